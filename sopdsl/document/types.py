@@ -1,0 +1,134 @@
+"""The printed document as a value: what stands on it, in its order, in the profile's words.
+
+This is all an emitter of whole documents sees. Texts are plain (never markup); links are relative
+addresses or fragments that `compose` has already judged safe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sopdsl.drawing.items import Drawing
+from sopdsl.paper import Margins, Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image to be embedded: its media type and bytes."""
+
+    media_type: str
+    data: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedText:
+    """A text, and where it leads (empty: nowhere)."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Halaman judul, II.B.1 a–e."""
+
+    paper: Paper
+    margins: Margins
+    logo: Picture | None
+    heading: str  # "STANDAR OPERASIONAL PROSEDUR"
+    title: str
+    year: str
+    institution: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityRow:
+    """A row at the right of Gambar 2: "NOMOR SOP : …"; several lines when signed."""
+
+    key: str
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionBlock:
+    """One of the six boxes h–m; numbered when it has more than one item (B61)."""
+
+    key: str
+    label: str
+    items: tuple[LinkedText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityBlock:
+    """Bagian identitas, Gambar 2.
+
+    Attributes:
+        heading: logo side: the institution and the chain of units, from the top down.
+        rows: number, dates.
+        approval_label, approval_office, approval_person, approval_nip: letter f, with space to sign.
+        pairs: rows of two boxes: (h, k), (i, l), (j, m).
+    """
+
+    paper: Paper
+    margins: Margins
+    logo: Picture | None
+    heading: tuple[str, ...]
+    rows: tuple[IdentityRow, ...]
+    approval_label: str
+    approval_office: str
+    approval_person: str
+    approval_nip: str
+    title_label: str
+    title: str
+    pairs: tuple[tuple[SectionBlock, SectionBlock], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenStep:
+    """A step in words, for readers that do not see the picture."""
+
+    anchor: str
+    number: str
+    activity: str
+    performers: str
+    facts: tuple[tuple[str, str], ...]  # (label, text): kelengkapan, waktu, output, keterangan
+    remarks: tuple[LinkedText, ...]
+    flow: tuple[LinkedText, ...]  # "Ya → langkah 4" …
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPart:
+    """One flowchart: its pages and the same steps in words."""
+
+    number: int
+    title: str
+    paper: Paper
+    pages: tuple[Drawing, ...]
+    spoken: tuple[SpokenStep, ...]
+    footnotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole SOP, ready to be written in any page format.
+
+    Attributes:
+        id: the SOP's id.
+        title: its title, as on the browser's tab.
+        labels: the profile's printed words by key.
+        path: relative path of the source without ``.sop``, with ``/``; outputs are named after it.
+    """
+
+    id: str
+    title: str
+    number: str
+    path: str
+    profile: str
+    labels: Mapping[str, str]
+    cover: Cover | None
+    identity: IdentityBlock | None
+    charts: tuple[ChartPart, ...]

@@ -1,0 +1,399 @@
+"""What an SOP says, with all names resolved: the values that checks, layout and documents read.
+
+The terms are the regulation's (BSSN 4/2019, Lampiran, Bab II.B): letters a–g of the identity part,
+h–m of the sections, and the flowchart's columns. Spans are offsets in the source that the document
+was built from. Nothing here knows how it was written or how it will be drawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from sopdsl.model.waktu import Waktu
+from sopdsl.source import Span
+
+T = TypeVar("T")
+
+
+class SymbolKind(StrEnum):
+    """The five symbols less the arrow: II.B.3 letters a, b, c and e."""
+
+    MULAI = "mulai"
+    PROSES = "proses"
+    KEPUTUSAN = "keputusan"
+    SELESAI = "selesai"
+
+
+class LaneKind(StrEnum):
+    """What kind of performer a lane stands for (II.A)."""
+
+    JABATAN = "jabatan"
+    TIM = "tim"
+    UNIT = "unit"
+    SISTEM = "sistem"
+    EKSTERNAL = "eksternal"
+
+
+class Section(StrEnum):
+    """The item sections of the identity block, letters h–m."""
+
+    DASAR_HUKUM = "dasar-hukum"
+    KETERKAITAN = "keterkaitan"
+    PERINGATAN = "peringatan"
+    KUALIFIKASI = "kualifikasi"
+    PERALATAN = "peralatan"
+    PENCATATAN = "pencatatan"
+
+
+class TieKind(StrEnum):
+    """How two symbols of one row belong together."""
+
+    TOGETHER = "bersama"  # `,`  a plain line without arrowhead: coordination
+    HANDOVER = "serah"  # `>`  an arrow from the first to the second
+    TWO_WAY = "timbal-balik"  # `<>` an arrow with two heads
+
+
+class EdgeRole(StrEnum):
+    """Why an arrow is there."""
+
+    NEXT = "lanjut"  # silence: the next step follows
+    ARROW = "panah"  # written with `->`
+    BRANCH = "cabang"  # an exit of a decision
+
+
+@dataclass(frozen=True, slots=True)
+class Given(Generic[T]):
+    """A value an author wrote, or said ``-`` to (then ``value`` is ``None`` on purpose)."""
+
+    value: T | None
+    span: Span
+
+    @property
+    def is_none(self) -> bool:
+        """Tell whether the author wrote ``-`` (or something that is no such value)."""
+        return self.value is None
+
+
+# --- references ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """``@name`` or ``@name.part``; whether it exists is known only across files."""
+
+    name: str
+    part: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Regulation:
+    """An entry of the legal register (``peraturan``)."""
+
+    id: str
+    title: str
+    in_force: date | None
+    revoked: date | None
+    revoked_by: str | None
+    link: str | None
+    file: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a section: a text, a reference to an SOP, or a cited regulation.
+
+    ``text`` is what an author wrote; for a cited regulation it is the register's full title, and
+    empty for a reference to another SOP (its title is known only across files).
+    """
+
+    text: str
+    reference: Reference | None
+    regulation: Regulation | None
+    span: Span
+
+
+# --- identity -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Letter f, pengesahan."""
+
+    office: str
+    person: str
+    nip: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Letters a–g; ``None`` means the entry is not there at all."""
+
+    number: Given[str] | None  # b  nomor
+    kinds: tuple[str, ...]  # jenis: administratif|teknis, makro|mikro, as written
+    kinds_span: Span | None
+    unit: tuple[str, ...]  # a  unit, from the top down
+    unit_span: Span | None
+    made: Given[date] | None  # c  dibuat
+    revised: Given[date] | None  # d  direvisi
+    effective: Given[date] | None  # e  berlaku
+    approval: Given[Approval] | None  # f  disahkan
+    status: Given[str] | None
+    logo: Given[str] | None
+    year: Given[int] | None  # tahun, when it is not that of `dibuat`
+    extra: tuple[tuple[str, Given[str]], ...]  # entries a profile adds, in order
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEvent:
+    """A line of ``riwayat``."""
+
+    on: date | None
+    event: str
+    note: str
+    span: Span
+
+
+# --- chart --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One column of Pelaksana.
+
+    Attributes:
+        id: unique in its chart; what ``data-actor`` shows.
+        title: the printed name.
+        group: title of the two-level header it stands under, or ``None``.
+        declared: whether it was declared (an undeclared one is kept so that drawing goes on).
+        file: name of the source it was declared in (a library's for a shared lane).
+    """
+
+    id: str
+    title: str
+    kind: LaneKind | None
+    aliases: tuple[str, ...]
+    group: str | None
+    declared: bool
+    file: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolRef:
+    """One symbol: of a step, in a lane, ``part`` from 0 where several stand in one cell."""
+
+    step: str
+    lane: str
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol in a cell. Symbols of one cell are tied top to bottom by a short arrow.
+
+    Attributes:
+        text: the actor's own sub-activity (``oleh a "teks"``), or empty.
+        question: text in or beside a diamond (``tanya``), or empty.
+    """
+
+    ref: SymbolRef
+    kind: SymbolKind
+    text: str
+    question: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two symbols of one row that belong together."""
+
+    kind: TieKind
+    first: SymbolRef
+    second: SymbolRef
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An arrow from a step's symbol to a symbol of another step (or of the same, going back).
+
+    Attributes:
+        label: wording at a decision's exit ("Ya", "Disetujui"), or empty.
+        outcome: ``ya``, ``tidak``, ``jika`` for a decision's exit, else empty.
+        span: the text that asks for it (for :attr:`EdgeRole.NEXT` the step's first line).
+    """
+
+    source: SymbolRef
+    target: SymbolRef
+    role: EdgeRole
+    label: str
+    outcome: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Documents of a Kelengkapan or Output cell; ``none`` when the author wrote ``-``."""
+
+    values: tuple[str, ...]
+    none: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A part of the Keterangan cell: a text or a reference to another SOP."""
+
+    text: str
+    reference: Reference | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A row of the chart.
+
+    Attributes:
+        id: as written, else ``langkah-N`` with N its row.
+        named: whether the id was written.
+        row: number from 1 within the chart.
+        kinds: symbols of the leading cell as written (``mulai langkah`` gives two).
+        symbols: all symbols, lane by lane in order of first writing.
+        entries: symbols at which an arrow to the whole step arrives.
+        exits: symbols from which the implicit arrow leaves.
+        waktu: ``None`` when the entry is missing.
+        break_before: a ``halaman`` stands before this step.
+        line: line of its first word in the source, from 1.
+    """
+
+    id: str
+    named: bool
+    row: int
+    kinds: tuple[SymbolKind, ...]
+    activity: str
+    symbols: tuple[Symbol, ...]
+    ties: tuple[Tie, ...]
+    entries: tuple[SymbolRef, ...]
+    exits: tuple[SymbolRef, ...]
+    kelengkapan: Items | None
+    waktu: Waktu | None
+    waktu_span: Span | None
+    output: Items | None
+    remarks: tuple[Remark, ...]
+    optional: bool
+    call: Reference | None
+    connector: str
+    break_before: bool
+    line: int
+    span: Span
+    head: Span
+    name_span: Span
+    activity_span: Span
+
+    @property
+    def lanes(self) -> tuple[str, ...]:
+        """Return the ids of its lanes, each once, in order of first writing."""
+        return tuple(dict.fromkeys(symbol.ref.lane for symbol in self.symbols))
+
+    def symbol(self, ref: SymbolRef) -> Symbol:
+        """Return one of its symbols; ``KeyError`` when it has no such symbol."""
+        for symbol in self.symbols:
+            if symbol.ref == ref:
+                return symbol
+        raise KeyError(ref)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One flowchart: lanes in printed order, steps in order, and every arrow.
+
+    Attributes:
+        number: from 1 in the document.
+        title: printed above the chart, or empty.
+        lanes: only lanes that hold a symbol, in the order they are printed.
+        unused: declared lanes without a symbol.
+        fixed_order: ``pelaksana tetap``: the written order is kept.
+        footnotes: the items of ``catatan``.
+    """
+
+    number: int
+    id: str
+    title: str
+    lanes: tuple[Lane, ...]
+    unused: tuple[Lane, ...]
+    fixed_order: bool
+    steps: tuple[Step, ...]
+    edges: tuple[Edge, ...]
+    footnotes: tuple[str, ...]
+    span: Span
+
+    def step(self, step_id: str) -> Step:
+        """Return a step by its id; ``KeyError`` when there is none."""
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise KeyError(step_id)
+
+
+# --- extension statements -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionEntry:
+    """``kata nilai…`` under an extension statement, values as texts."""
+
+    word: str
+    values: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A statement of a plugin's own: ``kata [id] ["teks"]``."""
+
+    word: str
+    name: str
+    text: str
+    entries: tuple[ExtensionEntry, ...]
+    span: Span
+    word_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """``gunakan "path"``."""
+
+    path: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sop:
+    """A whole document, or a library (then ``is_library`` and no identity or charts)."""
+
+    id: str
+    title: str
+    title_span: Span
+    is_library: bool
+    identity: Identity
+    sections: tuple[tuple[Section, tuple[Item, ...]], ...]  # only those that were written
+    section_spans: tuple[tuple[Section, Span], ...]
+    charts: tuple[Chart, ...]
+    history: tuple[HistoryEvent, ...]
+    regulations: tuple[Regulation, ...]
+    library_lanes: tuple[Lane, ...]
+    extensions: tuple[Extension, ...]
+    uses: tuple[Use, ...]
+    head: Span
+
+    def items(self, section: Section) -> tuple[Item, ...]:
+        """Return the items of a section; empty when it was not written."""
+        for name, items in self.sections:
+            if name is section:
+                return items
+        return ()

@@ -1,0 +1,48 @@
+"""Settings: what `sop.toml` says, as one frozen value that every stage may read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sopdsl.diagnostics import Severity
+from sopdsl.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """The agency: letters a, d and e of the cover."""
+
+    name: str = ""
+    address: str = ""
+    logo: str = ""  # path relative to the folder of sop.toml
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything `sop.toml` decides; the defaults hold where there is none.
+
+    Attributes:
+        profile: name of the regulation's profile.
+        paper: ``A4`` or ``F4``; empty leaves it to the profile.
+        orientation: of the flowchart pages; empty leaves it to the profile.
+        output: folder for built documents, relative to the folder of ``sop.toml``.
+        formats: emitters that `sopc build` runs by default.
+        language: of messages.
+        exclude: glob patterns of files that are not SOPs.
+        plugins: names of outside plugins that may be loaded.
+        severities: severity per rule; ``None`` switches a rule off.
+        options: options per rule.
+    """
+
+    institution: Institution = field(default_factory=Institution)
+    profile: str = "bssn-4-2019"
+    paper: str = ""
+    orientation: str = ""
+    output: str = "_hasil"
+    formats: tuple[str, ...] = ("html", "svg")
+    language: Language = "id"
+    exclude: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
