@@ -52,7 +52,8 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        starts, ends = [0], []
+        starts: list[int] = [0]
+        ends: list[int] = []
         for match in _LINE_END.finditer(text):
             ends.append(match.start())
             starts.append(match.end())
