@@ -61,7 +61,7 @@ def test_nothing_is_left_for_later() -> None:
 
 
 def test_every_silenced_check_has_a_reason() -> None:
-    bare = re.compile(r"#\s*(type: ignore|pyright: ignore|noqa)(\[[^\]]*\]|: [A-Z0-9, ]+)?\s*$", re.M)
+XX
     for path in MODULES:
         assert not bare.search(path.read_text(encoding="utf-8")), path
 
