@@ -3,6 +3,26 @@
 The terms are the regulation's (BSSN 4/2019, Lampiran, Bab II.B): letters a–g of the identity part,
 h–m of the sections, and the flowchart's columns. Spans are offsets in the source that the document
 was built from. Nothing here knows how it was written or how it will be drawn.
+
+How the lines of a chart come out
+---------------------------------
+Three kinds of line, each found in one place only, none of them twice:
+
+* *inside a cell*: symbols of one lane in one row are numbered ``part`` 0, 1 from the top. Each is
+  followed by the next (a short arrow down). Nothing else states this arrow.
+* *inside a row*: :attr:`Step.ties`. ``>`` gives an arrow from the last part of the first actor to
+  the first part of the second, ``<>`` an arrow with two heads, ``,`` a plain line; both run between
+  the parts that carry the activity (the one that is no capsule). The plain lines of a row ``a, b,
+  c`` join neighbours in the printed order of the lanes. A tie ``a > b`` and one ``b > a`` come out
+  as one two-way tie. Two symbols have at most one tie.
+* *between rows*: :attr:`Chart.edges`, one for each pair of symbols: an arrow to a ``|`` row is one
+  edge for each of its :attr:`Step.entries`; a decision's exit with two targets is two edges with one
+  label. An edge may lead to its own row (a branch that goes back to an earlier actor of the row),
+  never to its own symbol from the same symbol.
+
+What every chart promises: steps are numbered from 1 without gaps; ids of steps and of lanes are
+unique; every end of a tie or an edge is a symbol that exists; every symbol's lane is in
+:attr:`Chart.lanes`, and every lane there has a symbol; no two edges share source, target and label.
 """
 
 from __future__ import annotations
@@ -186,7 +206,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class SymbolRef:
-    """One symbol: of a step, in a lane, ``part`` from 0 where several stand in one cell."""
+    """One symbol: of a step, in a lane, ``part`` from 0 (the top) where several stand in one cell."""
 
     step: str
     lane: str
@@ -211,7 +231,10 @@ class Symbol:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two symbols of one row that belong together."""
+    """Two symbols of one row that belong together.
+
+    A handover points from ``first`` to ``second``; the two other kinds have no direction.
+    """
 
     kind: TieKind
     first: SymbolRef
@@ -222,7 +245,13 @@ class Tie:
 class Edge:
     """An arrow from a step's symbol to a symbol of another step (or of the same, going back).
 
+    It leaves the lowest symbol of its actor's cell. It arrives at the highest, except that nothing
+    flows into the capsule of ``mulai langkah``: there it arrives at the symbol below; and that
+    ``-> selesai`` means the capsule itself, in a cell that also holds a box.
+
     Attributes:
+        role: :attr:`EdgeRole.NEXT` from a decision means that an exit was not written: the arrow is
+            drawn without a label so that the picture holds, and a rule speaks about it.
         label: wording at a decision's exit ("Ya", "Disetujui"), or empty.
         outcome: ``ya``, ``tidak``, ``jika`` for a decision's exit, else empty.
         span: the text that asks for it (for :attr:`EdgeRole.NEXT` the step's first line).
@@ -263,9 +292,15 @@ class Step:
         named: whether the id was written.
         row: number from 1 within the chart.
         kinds: symbols of the leading cell as written (``mulai langkah`` gives two).
-        symbols: all symbols, lane by lane in order of first writing.
-        entries: symbols at which an arrow to the whole step arrives.
-        exits: symbols from which the implicit arrow leaves.
+        symbols: all symbols, lane by lane in order of first writing, a cell's from the top down.
+        ties: lines between symbols of different lanes of this row.
+        entries: symbols at which an arrow to the whole step arrives: the first of a chain
+            (``a > b``), the first-written of a row of equals (``a, b``), one of each part of a
+            parallel row (``a | b``). Never empty, unless the step has no symbol at all.
+        exits: symbols from which an arrow of the whole step leaves, the same way: the last of a
+            chain, the first-written of equals, one of each parallel part. An end capsule is no
+            exit, so ``exits`` of a ``selesai`` step is empty. An actor with arrows of its own
+            (``oleh a -> x``) has edges from its symbol whether or not it is listed here.
         waktu: ``None`` when the entry is missing.
         break_before: a ``halaman`` stands before this step.
         line: line of its first word in the source, from 1.
