@@ -1,0 +1,149 @@
+"""Texts into lines: what may be printed, where a line may end, and where a word that is wider than
+its column is broken.
+
+A line ends at a space, or after a stroke or hyphen inside a word ("Komputer/printer"). Nothing is
+hyphenated as long as it fits on a line of its own; a wider word is broken between syllables, the
+Indonesian ones (V-KV, VK-KV; ng, ny, sy, kh are one sound), else between any two letters.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from sopdsl.layout.fonts.advances import UNITS_PER_EM
+from sopdsl.layout.metrics import units
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff"
+    "\ud800-\udfff]"
+)
+_SPACES = re.compile(r"[ \t\u1680\u2000-\u200a\u3000]+")
+_SOFT_END = re.compile(r"(?<=\w\w[/\-–])(?=[^\W\d]\w)")
+_CONSONANT = r"[^aiueo\W\d_]"
+_SYLLABLE_END = re.compile(
+    rf"(?<=[aiueo])(?=(?:ng|ny|sy|kh|{_CONSONANT})[aiueo])"
+    rf"|(?<=[aiueo]ng)(?={_CONSONANT}[aiueo])"
+    rf"|(?<=[aiueo]{_CONSONANT})(?!(?<=n)[gy]|(?<=s)y|(?<=k)h)(?={_CONSONANT}{{1,2}}[aiueo])",
+    re.IGNORECASE,
+)
+_SLACK = 1e-6 * UNITS_PER_EM  # widths are sums of floats
+
+
+class Piece(NamedTuple):
+    """A stretch of text that is not broken while it fits; ``spaced``: a space stands before it."""
+
+    text: str
+    width: float
+    spaced: bool
+
+
+Paragraphs = tuple[tuple[Piece, ...], ...]
+
+
+def clean(text: str) -> str:
+    """Return ``text`` with nothing in it that cannot be seen: no control or direction marks."""
+    if text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    return _INVISIBLE.sub("", text.replace("\u2029", "\n").replace("\t", " "))
+
+
+@lru_cache(maxsize=8192)
+def pieces(text: str, bold: bool = False) -> Paragraphs:
+    """Return the lines the author asked for (``\\n``), each as pieces."""
+    return tuple(tuple(_pieces(paragraph, bold)) for paragraph in clean(text).split("\n"))
+
+
+def widest_piece(text: str, size: float, bold: bool = False) -> float:
+    """Return the width in points of the widest unbreakable piece."""
+    widths = [piece.width for paragraph in pieces(text, bold) for piece in paragraph]
+    return max(widths, default=0.0) * size / UNITS_PER_EM
+
+
+def count_lines(paragraphs: Paragraphs, width: float, size: float, bold: bool = False) -> int:
+    """Return how many lines :func:`wrap` makes, without making them."""
+    limit = width * UNITS_PER_EM / size + _SLACK
+    space = units(" ", bold)
+    lines = 0
+    for paragraph in paragraphs:
+        lines += 1
+        used = 0.0
+        for _, piece_width, spaced in paragraph:
+            wider = used + piece_width + (space if spaced and used else 0.0)
+            if wider <= limit:
+                used = wider
+            elif piece_width <= limit:
+                lines += 1
+                used = piece_width
+            else:
+                return len(wrap_pieces(paragraphs, width, size, bold))
+    return lines
+
+
+def wrap(text: str, width: float, size: float, bold: bool = False) -> tuple[str, ...]:
+    """Return the lines of ``text``, each at most ``width`` points wide (one letter at least)."""
+    return wrap_pieces(pieces(text, bold), width, size, bold)
+
+
+def wrap_pieces(
+    paragraphs: Paragraphs, width: float, size: float, bold: bool = False
+) -> tuple[str, ...]:
+    """Return the lines of a text that is already cut into pieces."""
+    limit = width * UNITS_PER_EM / size + _SLACK
+    space = units(" ", bold)
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        line, used = "", 0.0
+        for text, piece_width, spaced in paragraph:
+            gap = " " if spaced and line else ""
+            wider = used + piece_width + (space if gap else 0.0)
+            if wider <= limit:
+                line, used = line + gap + text, wider
+                continue
+            if line:
+                lines.append(line)
+            line, used = text, piece_width
+            if used > limit:
+                *whole, line = _broken(text, limit, bold)
+                lines += whole
+                used = units(line, bold)
+        lines.append(line)
+    return tuple(lines)
+
+
+def _pieces(paragraph: str, bold: bool) -> list[Piece]:
+    found: list[Piece] = []
+    for word in _SPACES.sub(" ", paragraph).strip(" ").split(" "):
+        for at, part in enumerate(_SOFT_END.split(word)):
+            found.append(Piece(part, units(part, bold), at == 0))
+    return found
+
+
+def _broken(word: str, limit: float, bold: bool) -> list[str]:
+    """Return a word that is too wide for a line as pieces that fit, hyphens added at syllables."""
+    parts: list[str] = []
+    while units(word, bold) > limit and len(word) > 1:
+        fits = _fitting(word, limit, bold)
+        hyphened = _fitting(word, limit - units("-", bold), bold)
+        ends = [m.start() for m in _SYLLABLE_END.finditer(word, 0, hyphened + 3)]
+        at = max((end for end in ends if 2 <= end <= min(hyphened, len(word) - 2)), default=0)
+        if at:
+            parts.append(word[:at] + "-")
+        else:
+            at = fits
+            parts.append(word[:at])
+        word = word[at:]
+    parts.append(word)
+    return parts
+
+
+def _fitting(word: str, limit: float, bold: bool) -> int:
+    """Return how many leading characters of ``word`` fit, at least one."""
+    used = 0.0
+    for at, character in enumerate(word):
+        used += units(character, bold)
+        if used > limit:
+            return max(1, at)
+    return len(word)
