@@ -16,9 +16,9 @@ Three kinds of line, each found in one place only, none of them twice:
   c`` join neighbours in the printed order of the lanes. A tie ``a > b`` and one ``b > a`` come out
   as one two-way tie. Two symbols have at most one tie.
 * *between rows*: :attr:`Chart.edges`, one for each pair of symbols: an arrow to a ``|`` row is one
-  edge for each of its :attr:`Step.entries`; a decision's exit with two targets is two edges with one
-  label. An edge may lead to its own row (a branch that goes back to an earlier actor of the row),
-  never to its own symbol from the same symbol.
+  edge for each of its :attr:`Step.entries`; a decision's exit with two targets is two edges with
+  one label. An edge may lead to its own row (a branch that goes back to an earlier actor of the
+  row), never from a symbol to itself.
 
 What every chart promises: steps are numbered from 1 without gaps; ids of steps and of lanes are
 unique; every end of a tie or an edge is a symbol that exists; every symbol's lane is in
@@ -206,7 +206,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class SymbolRef:
-    """One symbol: of a step, in a lane, ``part`` from 0 (the top) where several stand in one cell."""
+    """One symbol: of a step, in a lane; ``part`` counts a cell's symbols from the top, from 0."""
 
     step: str
     lane: str
