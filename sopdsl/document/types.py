@@ -42,11 +42,12 @@ class Cover:
     year: str
     institution: str
     address: str
+    unit: tuple[str, ...] = ()  # only where the profile's cover names the unit
 
 
 @dataclass(frozen=True, slots=True)
 class IdentityRow:
-    """A row at the right of Gambar 2: "NOMOR SOP : …"; several lines when signed."""
+    """A row at the right of Gambar 2: "NOMOR SOP : …"."""
 
     key: str
     label: str
@@ -69,7 +70,8 @@ class IdentityBlock:
     Attributes:
         heading: logo side: the institution and the chain of units, from the top down.
         rows: number, dates.
-        approval_label, approval_office, approval_person, approval_nip: letter f, with space to sign.
+        approval_label, approval_office, approval_person, approval_nip: letter f; between office
+            and person there is space to sign.
         pairs: rows of two boxes: (h, k), (i, l), (j, m).
     """
 
@@ -89,7 +91,13 @@ class IdentityBlock:
 
 @dataclass(frozen=True, slots=True)
 class SpokenStep:
-    """A step in words, for readers that do not see the picture."""
+    """A step in words, for readers that do not see the picture.
+
+    Attributes:
+        anchor: id of the element; other documents link to it.
+        number: "Langkah 3".
+        flow: where it goes on: "Ya → langkah 4", linked to that step.
+    """
 
     anchor: str
     number: str
@@ -97,7 +105,7 @@ class SpokenStep:
     performers: str
     facts: tuple[tuple[str, str], ...]  # (label, text): kelengkapan, waktu, output, keterangan
     remarks: tuple[LinkedText, ...]
-    flow: tuple[LinkedText, ...]  # "Ya → langkah 4" …
+    flow: tuple[LinkedText, ...]
 
 
 @dataclass(frozen=True, slots=True)
