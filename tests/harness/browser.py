@@ -1,0 +1,215 @@
+"""A real Chromium over its debugging pipe, with the standard library only.
+
+Chromium reads commands from file descriptor 3 and writes answers to 4: JSON, one message, one NUL.
+The browser is found by ``SOPC_CHROMIUM`` or on the path; a machine without one fails the tests,
+because an unlooked-at page is not a tested page.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from base64 import b64decode
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+_NAMES = ("chromium", "google-chrome", "chromium-browser")
+_OPTIONS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    *("--disable-dev-shm-usage", "--hide-scrollbars", "--remote-debugging-pipe"),
+)
+_PATIENCE = 60.0  # seconds; a loaded machine is slow, a hung browser never answers
+
+
+class Browser:
+    """One browser process; close it when done."""
+
+    def __init__(self) -> None:
+        program = os.environ.get("SOPC_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)))
+        self._profile = tempfile.TemporaryDirectory(prefix="sopc-browser-")
+        read_commands, self._commands = os.pipe()
+        self._answers, write_answers = os.pipe()
+        os.set_blocking(self._answers, False)
+        wiring = f'exec "$0" "$@" 3<&{read_commands} 4>&{write_answers}'
+        self._process = subprocess.Popen(
+            [
+                *("sh", "-c", wiring, program, *_OPTIONS),
+                *(f"--user-data-dir={self._profile.name}", "about:blank"),
+            ],
+            pass_fds=(read_commands, write_answers),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(read_commands)
+        os.close(write_answers)
+        self._buffer = b""
+        self._last = 0
+        self.events: list[dict[str, Any]] = []
+
+    def call(self, method: str, session: str = "", **params: Any) -> dict[str, Any]:
+        """Send a command and return its result; events that come meanwhile are kept."""
+        self._last += 1
+        wanted = self._last
+        message: dict[str, Any] = {"id": wanted, "method": method, "params": params}
+        if session:
+            message["sessionId"] = session
+        os.write(self._commands, json.dumps(message).encode() + b"\0")
+        while True:
+            answer = self._receive()
+            if answer.get("id") != wanted:
+                self.events.append(answer)
+            elif "error" in answer:
+                raise RuntimeError(f"{method}: {answer['error']['message']}")
+            else:
+                result: dict[str, Any] = answer["result"]
+                return result
+
+    def wait_for(self, session: str, method: str) -> None:
+        """Return when an event of that name has come."""
+        while not any(
+            event.get("method") == method and event.get("sessionId") == session
+            for event in self.events
+        ):
+            self.events.append(self._receive())
+
+    def open(self, page: Path, width: int = 1280, height: int = 900, phone: bool = False) -> Page:
+        """Open a file in a new tab and wait until it is loaded."""
+        target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        tab = Page(self, session, target)
+        for domain in ("Page", "Runtime", "Log", "Network", "Audits"):
+            self.call(f"{domain}.enable", session)
+        tab.resize(width, height, phone)
+        tab.go(page.resolve().as_uri())
+        return tab
+
+    def close(self) -> None:
+        """End the process that this object started, and its profile folder."""
+        os.close(self._commands)
+        try:
+            self._process.wait(5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        os.close(self._answers)
+        shutil.rmtree(self._profile.name, ignore_errors=True)
+        self._profile.cleanup()
+
+    def _receive(self) -> dict[str, Any]:
+        deadline = time.monotonic() + _PATIENCE
+        while b"\0" not in self._buffer:
+            try:
+                piece = os.read(self._answers, 1 << 20)
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise TimeoutError("the browser does not answer") from None
+                time.sleep(0.002)
+                continue
+            if not piece:
+                raise RuntimeError("the browser ended")
+            self._buffer += piece
+        message, _, self._buffer = self._buffer.partition(b"\0")
+        answer: dict[str, Any] = json.loads(message)
+        return answer
+
+
+class Page:
+    """One tab."""
+
+    def __init__(self, browser: Browser, session: str, target: str) -> None:
+        self._browser = browser
+        self._session = session
+        self._target = target
+
+    def go(self, address: str) -> None:
+        """Load an address and wait until page and fonts are there."""
+        self._forget("Page.loadEventFired")
+        self._call("Page.navigate", url=address)
+        self._browser.wait_for(self._session, "Page.loadEventFired")
+        self.evaluate("document.fonts.ready.then(() => true)")
+
+    def resize(self, width: int, height: int, phone: bool = False) -> None:
+        """Set the window's inner size in CSS pixels; a phone also obeys the viewport meta."""
+        self._call(
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=2 if phone else 1,
+            mobile=phone,
+        )
+
+    def evaluate(self, expression: str) -> Any:
+        """Return the value of a JavaScript expression; a promise is awaited."""
+        answer = self._call(
+            "Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True
+        )
+        if "exceptionDetails" in answer:
+            raise RuntimeError(str(answer["exceptionDetails"]))
+        return answer["result"].get("value")
+
+    def screenshot(self, file: Path, selector: str = "", whole: bool = False) -> None:
+        """Save what is seen (or the element, or the whole page) as PNG."""
+        params: dict[str, Any] = {"captureBeyondViewport": True}
+        if whole:
+            selector = "html"
+        if selector:
+            box: Mapping[str, float] = self.evaluate(
+                f"(r => ({{x: r.x + scrollX, y: r.y + scrollY, width: r.width, height: r.height}}))"
+                f"(document.querySelector({json.dumps(selector)}).getBoundingClientRect())"
+            )
+            params["clip"] = {**box, "scale": 1}
+        data = self._call("Page.captureScreenshot", format="png", **params)["data"]
+        file.write_bytes(b64decode(data))
+
+    def pdf(self, file: Path) -> None:
+        """Print to a PDF on the paper that the page itself asks for."""
+        data = self._call("Page.printToPDF", preferCSSPageSize=True, printBackground=True)["data"]
+        file.write_bytes(b64decode(data))
+
+    def complaints(self) -> list[str]:
+        """Return what the browser found wrong: console, exceptions, CSP, other issues."""
+        found: list[str] = []
+        for event in self._own_events():
+            params = event.get("params", {})
+            match event.get("method"):
+                case "Log.entryAdded":
+                    found.append(params["entry"]["text"])
+                case "Runtime.exceptionThrown":
+                    found.append(params["exceptionDetails"]["text"])
+                case "Runtime.consoleAPICalled":
+                    found.append(str(params["args"]))
+                case "Audits.issueAdded":
+                    found.append(json.dumps(params["issue"]))
+                case _:
+                    pass
+        return found
+
+    def requests(self) -> list[str]:
+        """Return every address that was asked for."""
+        sent = (e for e in self._own_events() if e.get("method") == "Network.requestWillBeSent")
+        return [event["params"]["request"]["url"] for event in sent]
+
+    def close(self) -> None:
+        """Close the tab."""
+        self._browser.call("Target.closeTarget", targetId=self._target)
+        self._browser.events = [e for e in self._browser.events if e not in self._own_events()]
+
+    def _call(self, method: str, **params: Any) -> dict[str, Any]:
+        return self._browser.call(method, self._session, **params)
+
+    def _own_events(self) -> list[dict[str, Any]]:
+        return [e for e in self._browser.events if e.get("sessionId") == self._session]
+
+    def _forget(self, method: str) -> None:
+        self._browser.events = [
+            event
+            for event in self._browser.events
+            if not (event.get("method") == method and event.get("sessionId") == self._session)
+        ]
