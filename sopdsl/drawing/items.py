@@ -40,20 +40,16 @@ class Polygon:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """An open line of straight horizontal and vertical pieces.
+    """An open line of straight horizontal and vertical pieces; arrowheads are polygons beside it.
 
     Attributes:
         points: corners from start to end.
         radius: rounding of the corners.
-        arrow_start: an arrowhead at the first point.
-        arrow_end: an arrowhead whose tip is the last point.
     """
 
     role: str
     points: tuple[Point, ...]
     radius: float = 0.0
-    arrow_start: bool = False
-    arrow_end: bool = False
     data: Data = ()
 
 
@@ -67,7 +63,6 @@ class Text:
         y: baseline of the first line.
         leading: distance between baselines.
         size: font size in points.
-        turned: reads upwards (a narrow lane's header), each next line further right.
     """
 
     role: str
@@ -78,13 +73,12 @@ class Text:
     leading: float
     anchor: Anchor = "start"
     bold: bool = False
-    turned: bool = False
     data: Data = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items that belong together, moved by ``x``, ``y``; ``title`` is read out and shown on hover."""
+    """Items that belong together, moved by ``x``, ``y``; ``title`` is read out, shown on hover."""
 
     role: str
     items: tuple[Item, ...]

@@ -1,5 +1,4 @@
-"""Texts into lines: what may be printed, where a line may end, and where a word that is wider than
-its column is broken.
+"""Texts into lines: what is printed, where a line may end, where a word too wide is broken.
 
 A line ends at a space, or after a stroke or hyphen inside a word ("Komputer/printer"). Nothing is
 hyphenated as long as it fits on a line of its own; a wider word is broken between syllables, the
@@ -28,6 +27,7 @@ _SYLLABLE_END = re.compile(
     rf"|(?<=[aiueo]{_CONSONANT})(?!(?<=n)[gy]|(?<=s)y|(?<=k)h)(?={_CONSONANT}{{1,2}}[aiueo])",
     re.IGNORECASE,
 )
+_LEAST = 2  # letters of a broken word on either side of the break
 _SLACK = 1e-6 * UNITS_PER_EM  # widths are sums of floats
 
 
@@ -52,7 +52,7 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def pieces(text: str, bold: bool = False) -> Paragraphs:
-    """Return the lines the author asked for (``\\n``), each as pieces."""
+    """Return the text's own lines (a line feed ends one), each as pieces."""
     return tuple(tuple(_pieces(paragraph, bold)) for paragraph in clean(text).split("\n"))
 
 
@@ -128,7 +128,9 @@ def _broken(word: str, limit: float, bold: bool) -> list[str]:
         fits = _fitting(word, limit, bold)
         hyphened = _fitting(word, limit - units("-", bold), bold)
         ends = [m.start() for m in _SYLLABLE_END.finditer(word, 0, hyphened + 3)]
-        at = max((end for end in ends if 2 <= end <= min(hyphened, len(word) - 2)), default=0)
+        at = max(
+            (end for end in ends if _LEAST <= end <= min(hyphened, len(word) - _LEAST)), default=0
+        )
         if at:
             parts.append(word[:at] + "-")
         else:

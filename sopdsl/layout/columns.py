@@ -1,0 +1,226 @@
+"""The widths of the columns, chosen from the texts.
+
+Lanes first: as wide as leaves the texts enough room, between the least a symbol needs and the most
+that looks well. What is left goes to the text columns, each at least as wide as its widest word;
+then width is moved between pairs of columns as long as the rows get shorter in sum (hill climbing
+in ever smaller steps). Type gets smaller only where the widest words would not fit otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sopdsl.layout import measures
+from sopdsl.layout.content import TEXT_COLUMNS, Row
+from sopdsl.layout.metrics import text_width
+from sopdsl.layout.text import clean, widest_piece
+from sopdsl.layout.types import HEADINGS, LayoutRequest
+from sopdsl.model.types import Chart, Lane
+
+_STEPS = (16.0, 6.0)  # widths moved between two columns, coarse before fine
+_ROUNDS = 6  # the climb ends by itself long before; this bounds the worst case
+# widths a column keeps before its words are broken, and most of what one word may claim
+_FLOORS = {
+    "aktivitas": 60.0,
+    "kelengkapan": 40.0,
+    "waktu": 30.0,
+    "output": 40.0,
+    "keterangan": 34.0,
+}
+_CLAIMS = {
+    "aktivitas": 110.0,
+    "kelengkapan": 80.0,
+    "waktu": 60.0,
+    "output": 80.0,
+    "keterangan": 80.0,
+}
+_COMFORT = 400.0  # sum of the text columns at 8 points that reads well
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the table: its key (a lane's id for lanes) and its borders."""
+
+    key: str
+    left: float
+    right: float
+    lane: Lane | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """All columns of a chart, the same on every page.
+
+    Attributes:
+        size: of the body type, in points.
+        cramped: the lanes had to be narrower than any symbol can be read in.
+    """
+
+    columns: tuple[Column, ...]
+    size: float
+    lane_width: float
+    cramped: bool
+
+    @property
+    def lanes(self) -> tuple[Column, ...]:
+        """Return the columns of Pelaksana."""
+        return tuple(column for column in self.columns if column.lane is not None)
+
+    @property
+    def lane_borders(self) -> tuple[float, ...]:
+        """Return the lane borders from left to right, one more than lanes."""
+        lanes = self.lanes
+        return (*(column.left for column in lanes), lanes[-1].right) if lanes else ()
+
+    def column(self, key: str) -> Column:
+        """Return a column by its key; a lane may be called like a text column, so lanes go last."""
+        return next(c for c in self.columns if c.key == key and c.lane is None)
+
+
+def heading(request: LayoutRequest, key: str) -> str:
+    """Return a printed word of the header."""
+    return clean(request.labels.get(key) or HEADINGS[key])
+
+
+def choose_columns(
+    chart: Chart, rows: Sequence[Row], request: LayoutRequest, left: float, width: float
+) -> Grid:
+    """Return the columns of a chart for a table that is ``width`` points wide."""
+    count = max(1, len(chart.lanes))
+    texted = any(s.text or s.question for step in chart.steps for s in step.symbols)
+    size, number, least = _type_size(rows, request, width, count)
+    room = width - number
+    asked = sum(least.values())
+    cramped = False
+    lane = measures.LANE_LEAST
+    if room - count * lane < asked:
+        lane = max(measures.LANE_FLOOR, (room - asked) / count)
+        if room - count * lane < asked:
+            least = _squeezed(least, room - count * lane)
+            if room - count * lane < sum(least.values()):
+                cramped = True
+                lane = max(1.0, (room - sum(least.values())) / count)
+    else:
+        most = measures.LANE_MOST_TEXTED if texted else measures.LANE_MOST
+        comfort = max(asked, _COMFORT * size / measures.TYPE_SIZES[0])
+        lane = max(lane, min(most, (room - comfort) / count))
+        lane = max(lane, min(most, _lane_words(chart, size), (room - asked) / count))
+    lane = round(lane, 1)
+    texts = _distribute(rows, least, room - count * lane, size)
+    return Grid(_placed(chart, number, texts, lane, left), size, lane, cramped)
+
+
+def _type_size(
+    rows: Sequence[Row], request: LayoutRequest, width: float, lanes: int
+) -> tuple[float, float, dict[str, float]]:
+    """Return type size, width of the number column, and the least widths of the text columns."""
+    chosen = (0.0, 0.0, dict[str, float]())
+    for size in measures.TYPE_SIZES:
+        number = max(
+            text_width(str(len(rows)), size) + 2 * measures.PADDING,
+            text_width(heading(request, "no"), size, bold=True) + 2 * measures.PADDING,
+        )
+        least = {key: _least(rows, request, key, size) for key in TEXT_COLUMNS}
+        chosen = (size, number, least)
+        if number + sum(least.values()) * 1.25 + lanes * measures.LANE_LEAST <= width:
+            break
+    return chosen
+
+
+def _least(rows: Sequence[Row], request: LayoutRequest, key: str, size: float) -> float:
+    widest = max((row[key].widest(size) for row in rows), default=0.0)
+    head = widest_piece(heading(request, key), size, bold=True)
+    return min(max(widest, head, _FLOORS[key] / 2), _CLAIMS[key]) + 2 * measures.PADDING
+
+
+def _lane_words(chart: Chart, size: float) -> float:
+    """Return the lane width at which no word of a lane's title is broken."""
+    widest = max((widest_piece(lane.title, size, bold=True) for lane in chart.lanes), default=0.0)
+    return widest + 2 * measures.LANE_HEAD_PADDING + 0.2
+
+
+def _squeezed(least: dict[str, float], room: float) -> dict[str, float]:
+    """Return widths that break words: each column gives in proportion to what it has to give."""
+    spare = sum(max(0.0, least[key] - _FLOORS[key]) for key in least)
+    lacking = sum(least.values()) - room
+    share = min(1.0, lacking / spare) if spare > 0 else 0.0
+    return {key: w - share * max(0.0, w - _FLOORS[key]) for key, w in least.items()}
+
+
+def _distribute(
+    rows: Sequence[Row], least: dict[str, float], room: float, size: float
+) -> dict[str, float]:
+    """Return the widths of the text columns, in sum ``room``, for which the rows are shortest."""
+    heights: dict[tuple[str, float], list[int]] = {}
+
+    def lines(key: str, width: float) -> list[int]:
+        at = (key, width)
+        if at not in heights:
+            inner = width - 2 * measures.PADDING
+            heights[at] = [row[key].lines(inner, size) for row in rows]
+        return heights[at]
+
+    # a row is never lower than its symbol: texts up to that height cost nothing
+    floor = [round((measures.ROW_LEAST - 2 * measures.PADDING_TOP) / (measures.LEADING * size))]
+    floor *= len(rows)
+
+    def cost(widths: dict[str, float]) -> int:
+        columns = [lines(key, width) for key, width in widths.items()]
+        highest: list[int] = list(map(max, floor, *columns))
+        return 100 * sum(highest) + sum(map(sum, columns))
+
+    widths = _first_guess(rows, least, room, size)
+    best = cost(widths)
+    for step in _STEPS:
+        for _ in range(_ROUNDS):
+            before = best
+            for giver in TEXT_COLUMNS:
+                for taker in TEXT_COLUMNS:
+                    if giver == taker or widths[giver] - step < least[giver]:
+                        continue
+                    tried = widths | {
+                        giver: round(widths[giver] - step, 3),
+                        taker: round(widths[taker] + step, 3),
+                    }
+                    found = cost(tried)
+                    if found < best:
+                        widths, best = tried, found
+            if best == before:
+                break
+    return widths
+
+
+def _first_guess(
+    rows: Sequence[Row], least: dict[str, float], room: float, size: float
+) -> dict[str, float]:
+    """Return widths in proportion to how much text a column holds (its root: rows grow too)."""
+    spare = max(0.0, room - sum(least.values()))
+    weights: dict[str, float] = {}
+    for key in TEXT_COLUMNS:
+        letters = sum(len(p.text) for row in rows for p in row[key].paragraphs)
+        weights[key] = (letters + 4.0) ** 0.5
+    total = sum(weights.values())
+    widths = {key: round(least[key] + spare * weights[key] / total, 1) for key in TEXT_COLUMNS}
+    widths["aktivitas"] += room - sum(widths.values())
+    return widths
+
+
+def _placed(
+    chart: Chart, number: float, texts: dict[str, float], lane: float, left: float
+) -> tuple[Column, ...]:
+    columns: list[Column] = []
+    x = left
+
+    def add(key: str, width: float, of: Lane | None = None) -> None:
+        nonlocal x
+        columns.append(Column(key, round(x, 2), round(x + width, 2), of))
+        x += width
+
+    add("no", number)
+    add("aktivitas", texts["aktivitas"])
+    for each in chart.lanes:
+        add(each.id, lane, each)
+    for key in TEXT_COLUMNS[1:]:
+        add(key, texts[key])
+    return tuple(columns)

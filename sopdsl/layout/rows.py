@@ -1,0 +1,167 @@
+"""The rows of the table measured: their texts in lines, their symbols, their heights.
+
+A row taller than a page is handed on in slices: the first carries the symbols, the others go on
+with the texts, each on a page of its own or together with other rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sopdsl.layout import measures
+from sopdsl.layout.columns import Grid
+from sopdsl.layout.content import TEXT_COLUMNS, Content, Row
+from sopdsl.layout.symbols import Stack, stack_symbols
+from sopdsl.layout.text import wrap_pieces
+from sopdsl.model.types import Chart, Step
+
+_LIST_GAP = 1.5  # between two paragraphs of a cell
+
+
+class LaidLine(NamedTuple):
+    """A line of a cell: how far it stands in, where its box begins, and its block's number."""
+
+    text: str
+    indent: float
+    top: float
+    block: int
+    href: str
+
+
+class LaidText(NamedTuple):
+    """The lines of a cell and their height."""
+
+    lines: tuple[LaidLine, ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredRow:
+    """A row with its texts and symbols.
+
+    Attributes:
+        stacks: symbols by lane id.
+        above, below: what the symbols need over and under the row's axis.
+    """
+
+    step: Step
+    texts: Mapping[str, LaidText]
+    stacks: Mapping[str, Stack]
+    above: float
+    below: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A row, or the part of a tall one whose lines begin between ``start`` and ``end``.
+
+    Attributes:
+        row: index of the row in the chart.
+        first: it carries the symbols.
+        whole: it is the whole row.
+        height: as drawn.
+    """
+
+    row: int
+    first: bool
+    whole: bool
+    start: float
+    end: float
+    height: float
+
+
+def measure_rows(chart: Chart, contents: Sequence[Row], grid: Grid) -> tuple[MeasuredRow, ...]:
+    """Return the rows of a chart measured for the columns of ``grid``."""
+    busy = _busy(chart)
+    return tuple(
+        _measure(step, content, grid, busy.get(step.id, 0))
+        for step, content in zip(chart.steps, contents, strict=True)
+    )
+
+
+def lay_text(content: Content, width: float, size: float) -> LaidText:
+    """Return a cell's lines in a column ``width`` points wide, padding included."""
+    inner = width - 2 * measures.PADDING
+    indent = content.indent(size)
+    leading = measures.LEADING * size
+    lines: list[LaidLine] = []
+    top = 0.0
+    block = 0
+    for index, paragraph in enumerate(content.paragraphs):
+        if index:
+            top += _LIST_GAP
+        if paragraph.marker:
+            lines.append(LaidLine(paragraph.marker, 0.0, top, block, ""))
+            block += 1
+        for line in wrap_pieces(paragraph.pieces, inner - indent, size):
+            lines.append(LaidLine(line, indent, top, block, paragraph.href))
+            top += leading
+        block += 1
+    return LaidText(tuple(lines), top)
+
+
+def slice_rows(rows: Sequence[MeasuredRow], most: float) -> tuple[Slice, ...]:
+    """Return the rows as slices none of which is higher than ``most`` points."""
+    slices: list[Slice] = []
+    for index, row in enumerate(rows):
+        if row.height <= most:
+            slices.append(Slice(index, True, True, 0.0, float("inf"), row.height))
+        else:
+            slices += _sliced(index, row, most)
+    return tuple(slices)
+
+
+def _busy(chart: Chart) -> dict[str, int]:
+    """Return how many arrows begin or end at each step, by its id."""
+    ends: dict[str, int] = {}
+    for edge in chart.edges:
+        for end in (edge.source, edge.target):
+            ends[end.step] = ends.get(end.step, 0) + 1
+    return ends
+
+
+def _measure(step: Step, content: Row, grid: Grid, ends: int) -> MeasuredRow:
+    texts: dict[str, LaidText] = {}
+    for key in ("no", *TEXT_COLUMNS):
+        column = grid.column(key)
+        texts[key] = lay_text(content[key], column.right - column.left, grid.size)
+    stacks = {lane: stack_symbols(step, lane, grid.lane_width) for lane in step.lanes}
+    above = max((stack.above for stack in stacks.values()), default=0.0)
+    below = max((stack.below for stack in stacks.values()), default=0.0)
+    tracks = 2 * measures.TRACKS + min(16.0, measures.TRACK * max(0, ends - 3))
+    text = max(laid.height for laid in texts.values()) + 2 * measures.PADDING_TOP
+    height = max(measures.ROW_LEAST, text, above + below + tracks)
+    return MeasuredRow(step, texts, stacks, above, below, round(height, 2))
+
+
+def _sliced(index: int, row: MeasuredRow, most: float) -> list[Slice]:
+    """Cut a row where lines begin, every slice as full as it may be."""
+    room = most - 2 * measures.PADDING_TOP
+    total = max(laid.height for laid in row.texts.values())
+    slices: list[Slice] = []
+    start = 0.0
+    while start < total or not slices:
+        end = start + room
+        # no line may begin in this slice and end in the next
+        torn = [
+            line.top
+            for laid in row.texts.values()
+            for line, bottom in _with_bottoms(laid)
+            if start < line.top < end < bottom
+        ]
+        end = min(torn, default=end)
+        height = min(most, min(end, total) - start + 2 * measures.PADDING_TOP)
+        if not slices:
+            height = max(height, min(most, row.above + row.below + 2 * measures.TRACKS))
+        slices.append(Slice(index, not slices, False, start, end, round(height, 2)))
+        start = end
+    return slices
+
+
+def _with_bottoms(laid: LaidText) -> list[tuple[LaidLine, float]]:
+    tops = sorted({line.top for line in laid.lines})
+    ends = dict(zip(tops, [*tops[1:], laid.height], strict=True))
+    return [(line, ends[line.top]) for line in laid.lines]

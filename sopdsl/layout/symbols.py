@@ -1,0 +1,138 @@
+"""How big the symbols of a cell are, and how several stand one above the other.
+
+A symbol is as wide as its lane allows, and as high as its own text asks for. A question that finds
+no room inside its diamond stands below it, where it bars at most the lowest of the four ports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sopdsl.layout import measures
+from sopdsl.layout.metrics import text_width
+from sopdsl.layout.text import wrap
+from sopdsl.model.types import Step, Symbol, SymbolKind
+
+TEXT_SIZE = measures.SMALLEST_TYPE
+_LEADING = measures.LEADING * TEXT_SIZE
+_INK = (measures.ASCENT + measures.DESCENT) * TEXT_SIZE
+_MOST_LINES = 12  # of a text inside a symbol
+_INSET = 2.5  # between a box and its text
+_MOST_RADIUS = 11.0
+_BESIDE_GAP = 1.5
+_WRAPS = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4)  # shares of a diamond's width to try a question in
+
+
+@dataclass(frozen=True, slots=True)
+class SizedSymbol:
+    """A symbol with its size; ``beside`` are the lines that stand below it."""
+
+    symbol: Symbol
+    width: float
+    height: float
+    radius: float = 0.0
+    lines: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    cut: bool = False
+
+    @property
+    def full_height(self) -> float:
+        """Return the height with the lines below it."""
+        if not self.beside:
+            return self.height
+        return self.height + _BESIDE_GAP + len(self.beside) * _LEADING
+
+    @property
+    def beside_top(self) -> float:
+        """Return where the lines below begin, measured from the symbol's top."""
+        return self.height + _BESIDE_GAP
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """The symbols of one cell from the top down.
+
+    Attributes:
+        above: height from the top of the stack to the middle of the symbol that carries the
+            activity; that middle stands on the row's axis, so that ties within a row run straight.
+        below: height from there to the end of the stack.
+    """
+
+    symbols: tuple[SizedSymbol, ...]
+    above: float
+    below: float
+
+
+def stack_symbols(step: Step, lane: str, lane_width: float) -> Stack:
+    """Return the symbols that ``step`` has in ``lane``."""
+    own = sorted((s for s in step.symbols if s.ref.lane == lane), key=lambda s: s.ref.part)
+    sized = tuple(size_symbol(symbol, lane_width) for symbol in own)
+    axis = _carrier(step, own)
+    gaps = measures.STACK_GAP * axis
+    above = sum(s.full_height for s in sized[:axis]) + gaps + sized[axis].height / 2
+    total = sum(s.full_height for s in sized) + measures.STACK_GAP * (len(sized) - 1)
+    return Stack(sized, above, total - above)
+
+
+def size_symbol(symbol: Symbol, lane_width: float) -> SizedSymbol:
+    """Return the size of one symbol in a lane of that width."""
+    width = round(lane_width - 2 * measures.symbol_gap(lane_width), 2)
+    if symbol.kind is SymbolKind.KEPUTUSAN:
+        return _diamond(symbol, width, lane_width)
+    capsule = symbol.kind is not SymbolKind.PROSES
+    height = max(13.0, min(20.0, 0.46 * width))
+    if not symbol.text:
+        return SizedSymbol(symbol, width, height, height / 2 if capsule else 0.0)
+    lines = wrap(symbol.text, width - 2 * _INSET - (3.0 if capsule else 0.0), TEXT_SIZE)
+    lines, cut = _at_most(lines)
+    height = max(height, len(lines) * _LEADING + 2 * _INSET)
+    radius = min(height / 2, _MOST_RADIUS) if capsule else 0.0
+    return SizedSymbol(symbol, width, height, radius, lines, cut=cut)
+
+
+def _carrier(step: Step, own: Sequence[Symbol]) -> int:
+    """Return the index of the symbol that carries the activity: what ties meet, else no capsule."""
+    tied = {end for tie in step.ties for end in (tie.first, tie.second)}
+    for index, symbol in enumerate(own):
+        if symbol.ref in tied:
+            return index
+    for index, symbol in enumerate(own):
+        if symbol.kind in {SymbolKind.PROSES, SymbolKind.KEPUTUSAN}:
+            return index
+    return 0
+
+
+def _diamond(symbol: Symbol, width: float, lane_width: float) -> SizedSymbol:
+    height = max(18.0, min(28.0, 0.62 * width))
+    question = symbol.question or symbol.text
+    if not question:
+        return SizedSymbol(symbol, width, height)
+    found: tuple[float, tuple[str, ...]] | None = None
+    for share in _WRAPS:
+        lines = wrap(question, share * width, TEXT_SIZE)
+        needed = _diamond_height(lines, width)
+        if needed <= max(34.0, 1.05 * width) and (found is None or needed < found[0] - 0.5):
+            found = needed, lines
+    if found is not None and not any(line.endswith("-") for line in found[1]):
+        return SizedSymbol(symbol, width, max(height, found[0]), lines=found[1])
+    lines, cut = _at_most(wrap(question, lane_width - 2 * measures.TRACK - 1, TEXT_SIZE))
+    return SizedSymbol(symbol, width, height, beside=lines, cut=cut)
+
+
+def _diamond_height(lines: tuple[str, ...], width: float) -> float:
+    """Return how high a diamond must be so that the ink of every line lies inside it."""
+    needed = 0.0
+    for index, line in enumerate(lines):
+        off_centre = abs(index - (len(lines) - 1) / 2) * _LEADING
+        share = text_width(line, TEXT_SIZE) / width
+        if share >= 1:
+            return float("inf")
+        needed = max(needed, (2 * off_centre + _INK) / (1 - share))
+    return needed
+
+
+def _at_most(lines: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    if len(lines) <= _MOST_LINES:
+        return lines, False
+    return (*lines[: _MOST_LINES - 1], lines[_MOST_LINES - 1] + "…"), True

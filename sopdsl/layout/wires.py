@@ -1,0 +1,67 @@
+"""The lines of one page: within cells, within rows, between rows, and halves of cut arrows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sopdsl.layout.routing.types import Cut, Wire, WireKind
+from sopdsl.layout.text import clean
+from sopdsl.layout.types import PlacedSymbol, PlacedWire
+from sopdsl.model.types import Chart, Edge, SymbolRef, TieKind
+
+_KINDS: Mapping[TieKind, WireKind] = {
+    TieKind.TOGETHER: "join",
+    TieKind.HANDOVER: "arrow",
+    TieKind.TWO_WAY: "two-way",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PageWires:
+    """The same lines twice: as the page knows them and as the router is asked."""
+
+    placed: tuple[PlacedWire, ...]
+    routing: tuple[Wire, ...]
+
+
+def page_wires(
+    chart: Chart,
+    symbols: Sequence[PlacedSymbol],
+    page: int,
+    page_of: Mapping[str, int],
+    letters: Mapping[Edge, str],
+) -> PageWires:
+    """Return the lines of page number ``page``, whose symbols are the router's nodes."""
+    node = {symbol.ref: index for index, symbol in enumerate(symbols)}
+    row = {step.id: step.row for step in chart.steps}
+    placed: list[PlacedWire] = []
+    routing: list[Wire] = []
+
+    def add(wire: Wire, source: SymbolRef, target: SymbolRef, letter: str = "") -> None:
+        routing.append(wire)
+        label = wire.label
+        placed.append(PlacedWire(source, target, wire.kind, label, letter))
+
+    for upper, lower in pairwise(symbols):
+        if (upper.ref.step, upper.ref.lane) == (lower.ref.step, lower.ref.lane):
+            add(Wire(node[upper.ref], node[lower.ref]), upper.ref, lower.ref)
+    for step in chart.steps:
+        if page_of[step.id] == page:
+            for tie in step.ties:
+                kind = _KINDS[tie.kind]
+                add(Wire(node[tie.first], node[tie.second], kind), tie.first, tie.second)
+    for edge in chart.edges:
+        leaves, arrives = page_of[edge.source.step], page_of[edge.target.step]
+        if page not in {leaves, arrives}:
+            continue
+        backward = row[edge.target.step] <= row[edge.source.step]
+        main = row[edge.target.step] == row[edge.source.step] + 1
+        letter = letters.get(edge, "")
+        source: int | Cut = node[edge.source] if leaves == page else Cut(letter, leaves > page)
+        target: int | Cut = node[edge.target] if arrives == page else Cut(letter, arrives > page)
+        label = clean(edge.label) if leaves == page else ""
+        wire = Wire(source, target, "arrow", label, backward, main)
+        add(wire, edge.source, edge.target, letter)
+    return PageWires(tuple(placed), tuple(routing))
