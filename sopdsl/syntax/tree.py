@@ -109,6 +109,7 @@ class Amount:
         unit: word after the number (``menit``, ``hari`` …); ``None`` when it is missing.
         qualifier: ``kerja``, ``kalender``, ``efektif`` or another word after the unit.
         per: what the amount is counted for, from ``per "berkas"``.
+        low_qualifier: as ``qualifier``, after ``low_unit``.
     """
 
     factor: Number | None
@@ -119,11 +120,15 @@ class Amount:
     qualifier: Word | None
     per: String | None
     span: Span
+    low_qualifier: Word | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TimeAmounts:
-    """Alternatives (``atau``) of amounts that add up (``2 bulan 1 minggu``)."""
+    """Alternatives (``atau``) of amounts that add up (``2 bulan 1 minggu``).
+
+    ``wording`` is what the author wrote, with plain signs, single spaces and no quotes.
+    """
 
     alternatives: tuple[tuple[Amount, ...], ...]
     wording: str
