@@ -118,7 +118,7 @@ def _edge(wire: PlacedWire, points: tuple[Point, ...]) -> Iterator[Item]:
         more.append(("label", wire.label))
     if wire.letter:
         more.append(("connector", wire.letter))
-    role = "sop-edge sop-join" if wire.kind == "join" else "sop-edge"
+    role = "sop-edge sop-join" if wire.tie else "sop-edge"
     yield Path(role, points, theme.CORNER_RADIUS, (*ends, *actors, *more))
     if wire.kind != "join":
         yield Polygon("sop-arrow", _head(points[-2], points[-1]), ends)

@@ -58,7 +58,7 @@ def svg_element(drawing: Drawing, *, id_prefix: str) -> str:
 
 @cache
 def style_sheet() -> str:
-    """Return the CSS of the roles; no rule speaks about a class that does not begin with ``sop-``."""
+    """Return the CSS of the roles; it speaks about no class that does not begin with ``sop-``."""
     rules = [
         f".sop-page text{{font-family:{theme.FONT_FAMILY};font-kerning:none;"
         "font-variant-ligatures:none}"
@@ -72,7 +72,8 @@ def style_sheet() -> str:
 
 
 def _page(drawing: Drawing, id_prefix: str, styles: str) -> str:
-    import svgwrite  # noqa: PLC0415  (60 ms that only those pay who draw)
+    # imported here because only those should pay its 60 ms who draw; it has no types
+    import svgwrite  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]
 
     width, height = _number(drawing.width), _number(drawing.height)
     canvas: Any = svgwrite.Drawing(size=(f"{width}mm", f"{height}mm"), debug=False)

@@ -49,8 +49,8 @@ class LayoutRequest:
 
     paper: Paper
     margins: Margins
-    labels: Mapping[str, str] = field(default_factory=dict)
-    references: Mapping[str, ReferenceText] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
+    references: Mapping[str, ReferenceText] = field(default_factory=dict[str, ReferenceText])
     taken_letters: frozenset[str] = frozenset()
     seed: int = 1
 
@@ -116,6 +116,7 @@ class PlacedWire:
     Attributes:
         source, target: the real ends, also where one of them lies on another page.
         letter: of the connector that stands for the other end, or empty.
+        tie: it ties symbols of one step, so it is no way from step to step.
     """
 
     source: SymbolRef
@@ -123,6 +124,7 @@ class PlacedWire:
     kind: WireKind
     label: str = ""
     letter: str = ""
+    tie: bool = False
 
 
 @dataclass(frozen=True, slots=True)

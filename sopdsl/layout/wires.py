@@ -39,19 +39,17 @@ def page_wires(
     placed: list[PlacedWire] = []
     routing: list[Wire] = []
 
-    def add(wire: Wire, source: SymbolRef, target: SymbolRef, letter: str = "") -> None:
-        routing.append(wire)
-        label = wire.label
-        placed.append(PlacedWire(source, target, wire.kind, label, letter))
+    def tie(kind: WireKind, first: SymbolRef, second: SymbolRef) -> None:
+        routing.append(Wire(node[first], node[second], kind))
+        placed.append(PlacedWire(first, second, kind, tie=True))
 
     for upper, lower in pairwise(symbols):
         if (upper.ref.step, upper.ref.lane) == (lower.ref.step, lower.ref.lane):
-            add(Wire(node[upper.ref], node[lower.ref]), upper.ref, lower.ref)
+            tie("arrow", upper.ref, lower.ref)
     for step in chart.steps:
         if page_of[step.id] == page:
-            for tie in step.ties:
-                kind = _KINDS[tie.kind]
-                add(Wire(node[tie.first], node[tie.second], kind), tie.first, tie.second)
+            for each in step.ties:
+                tie(_KINDS[each.kind], each.first, each.second)
     for edge in chart.edges:
         leaves, arrives = page_of[edge.source.step], page_of[edge.target.step]
         if page not in {leaves, arrives}:
@@ -61,7 +59,8 @@ def page_wires(
         letter = letters.get(edge, "")
         source: int | Cut = node[edge.source] if leaves == page else Cut(letter, leaves > page)
         target: int | Cut = node[edge.target] if arrives == page else Cut(letter, arrives > page)
-        label = clean(edge.label) if leaves == page else ""
-        wire = Wire(source, target, "arrow", label, backward, main)
-        add(wire, edge.source, edge.target, letter)
+        label = clean(edge.label)
+        shown = label if leaves == page else ""  # the exit is named where it leaves
+        routing.append(Wire(source, target, "arrow", shown, backward, main))
+        placed.append(PlacedWire(edge.source, edge.target, "arrow", label, letter))
     return PageWires(tuple(placed), tuple(routing))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from sopdsl.model.types import (
     Chart,
@@ -36,7 +37,7 @@ START, END = SymbolKind.MULAI, SymbolKind.SELESAI
 
 @dataclass
 class Row:
-    """A step in short: ``lanes`` are joined by ties of kind ``tie``; ``kinds`` stand in the last."""
+    """A step in short: ``lanes`` are joined by ties; ``kinds`` stand in the last of them."""
 
     lanes: str | Sequence[str]
     activity: str = "Memeriksa berkas"
@@ -103,17 +104,12 @@ def _step(number: int, row: Row) -> Step:
             text = row.text if index == 0 and kind is not DIAMOND else ""
             question = row.question if kind is DIAMOND else ""
             symbols.append(Symbol(ref, kind, text, question, NOWHERE))
-    ties = [
-        Tie(row.tie, _carrier(symbols, a), _carrier(symbols, b))
-        for a, b in zip(lanes, lanes[1:], strict=False)
-    ]
+    ties = [Tie(row.tie, _carrier(symbols, a), _carrier(symbols, b)) for a, b in pairwise(lanes)]
     first, last = lanes[0], lanes[-1]
     entry = [s.ref for s in symbols if s.ref.lane == first]
     if row.kinds[0] is START and len(entry) > 1:
         entry = entry[1:]
-    leave = [
-        s.ref for s in symbols if s.ref.lane == (last if row.tie is TieKind.HANDOVER else last)
-    ]
+    leave = [s.ref for s in symbols if s.ref.lane == last]
     none = Items((), True, NOWHERE)
     return Step(
         id=name,
@@ -162,9 +158,7 @@ def _edge(source: Step, target: Step, label: str, silent: bool) -> Edge:
 
 # --- random charts ------------------------------------------------------------------------------
 
-_VERBS = (
-    "Menyusun Memeriksa Mengirim Menandatangani Mengarsipkan Memverifikasi Menyampaikan".split()
-)
+_VERBS = ("Menyusun", "Memeriksa", "Mengirim", "Menandatangani", "Mengarsipkan", "Menyampaikan")
 _OBJECTS = (
     "konsep surat",
     "berkas permohonan",
@@ -178,7 +172,7 @@ _ENDINGS = (
     "",
     " kepada Kepala Bagian Umum",
     " sesuai ketentuan yang berlaku",
-    " untuk ditandatangani oleh Pejabat Pembuat Komitmen setelah seluruh lampiran dinyatakan lengkap",
+    " untuk ditandatangani oleh Pejabat Pembuat Komitmen setelah seluruh lampiran lengkap",
 )
 _TITLES = (
     "Pemohon",
@@ -197,6 +191,7 @@ def random_chart(
     seed: int,
     rows: int,
     lanes: int,
+    *,
     decisions: float = 0.2,
     several: float = 0.2,
     stacked: float = 0.05,
@@ -213,7 +208,7 @@ def random_chart(
         at = names.index(dice.choice(reach))
         if number <= lanes and dice.random() < 0.7:
             at = number - 1
-        row = _random_row(dice, number, rows, names, at, several, stacked)
+        row = _random_row(dice, number, rows, names=names, at=at, several=several, stacked=stacked)
         if 1 < number < rows and dice.random() < decisions:
             _decide(dice, row, number, rows)
         if dice.random() < long_texts:
@@ -228,6 +223,7 @@ def _random_row(
     dice: random.Random,
     number: int,
     rows: int,
+    *,
     names: Sequence[str],
     at: int,
     several: float,
@@ -284,9 +280,6 @@ def expected_graph(chart: Chart) -> dict[str, list[dict[str, object]]]:
         for symbol in step.symbols:
             steps.setdefault((step.id, symbol.kind.value), []).append(symbol.ref.lane)
     edges = [(e.source.step, e.target.step, e.label) for e in chart.edges]
-    for step in chart.steps:
-        edges += [(step.id, step.id, "") for tie in step.ties if tie.kind is not TieKind.TOGETHER]
-        edges += [(step.id, step.id, "") for s in step.symbols if s.ref.part > 0]
     return {
         "steps": [{"id": i, "kind": k, "actors": list(a)} for (i, k), a in steps.items()],
         "edges": [{"from": a, "to": b, "label": label} for a, b, label in edges],
