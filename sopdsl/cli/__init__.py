@@ -1,1 +1,1 @@
-""""""
+"""The command `sopc`: one command a file. Nothing else in the project prints or exits."""
