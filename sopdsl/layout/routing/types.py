@@ -106,22 +106,35 @@ class RoutingPage:
 
 @dataclass(frozen=True, slots=True)
 class Pentagon:
-    """A page connector that found its place; ``wire`` is the index of its wire."""
+    """A page connector that found its place; ``wire`` is the index of its wire.
+
+    The letter (7 pt) fits between the pentagon's top and its shoulders; a note (6 pt) fits below it.
+    """
 
     wire: int
     letter: str
     points: tuple[Point, ...]  # five corners, the tip last
     box: Box
     ahead: bool
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label that found its place: its box and whether it needs an opaque ground."""
+    """A label that found its place.
+
+    Attributes:
+        wire: index of its wire.
+        box: around the text's ink; the first baseline lies 0.74 of the font size below its top, the
+            next one 1.1 of the font size below that.
+        backed: it needs an opaque ground, since a table line runs behind it.
+        lines: the wording as it is printed, wrapped.
+    """
 
     wire: int
     box: Box
     backed: bool
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

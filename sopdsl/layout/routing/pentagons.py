@@ -1,0 +1,185 @@
+"""Page connectors: their shape, and where they stand.
+
+The main flow's pentagon stands in the strip at the page's edge, in whatever column the search
+finds best. The pentagon of a loop or a skip stands beside its own symbol, in the next free cell of
+the row: most such arrows then are one straight line, and nothing runs across half the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sopdsl.layout.metrics import text_width
+from sopdsl.layout.routing.types import Box, Cut, Pentagon, Point, RoutingPage, Wire
+
+LETTER_SIZE = 7.0
+NOTE_SIZE = 6.0
+STRIP_MARGIN = 1.5
+_CELL_MARGIN = 2.0
+_LEAST_WIDTH = 17.0
+_HEIGHT = 14.0
+_HEIGHT_WITH_NOTE = 20.0
+_TIP = 0.36  # share of the height below the shoulders
+_TEXT_GAP = 1.5
+_MAIN_SIDE = 0.5  # the side to which the flow goes is as good as a cell half as far away
+
+
+@dataclass(frozen=True, slots=True)
+class NearPlace:
+    """A pentagon that stands beside its symbol, in a row of the table."""
+
+    wire: int
+    box: Box
+    column: int
+    row: int
+
+
+def pentagon_size(cut: Cut) -> tuple[float, float]:
+    """Return width and height in points of the pentagon that shows a cut."""
+    width = max(_LEAST_WIDTH, text_width(cut.letter, LETTER_SIZE) + 6.0)
+    if not cut.note:
+        return width, _HEIGHT
+    return max(width, text_width(cut.note, NOTE_SIZE) + 5.0), _HEIGHT_WITH_NOTE
+
+
+def cut_of(wire: Wire) -> Cut | None:
+    """Return the end of a wire that lies on another page, if one does."""
+    if isinstance(wire.source, Cut):
+        return wire.source
+    return wire.target if isinstance(wire.target, Cut) else None
+
+
+def draw_pentagon(index: int, cut: Cut, box: Box) -> Pentagon:
+    """Return the pentagon of wire ``index`` that fills ``box``, its tip down."""
+    shoulder = box.bottom - (box.bottom - box.top) * _TIP
+    middle = (box.left + box.right) / 2
+    points: tuple[Point, ...] = (
+        (box.right, shoulder),
+        (box.right, box.top),
+        (box.left, box.top),
+        (box.left, shoulder),
+        (middle, box.bottom),
+    )
+    return Pentagon(index, cut.letter, points, box, cut.ahead, cut.note)
+
+
+def near_places(page: RoutingPage) -> list[NearPlace]:
+    """Return the places of all cut loops and skips for which a cell is free beside the symbol."""
+    places: list[NearPlace] = []
+    taken = {(node.column, node.row) for node in page.nodes}
+    for index, wire in enumerate(page.wires):
+        cut = cut_of(wire)
+        end = wire.target if isinstance(wire.source, Cut) else wire.source
+        if cut is None or isinstance(end, Cut) or not 0 <= end < len(page.nodes):
+            continue
+        if wire.main and strip_of(page, wire) is not None:
+            continue
+        place = _beside(page, index, cut, end, taken)
+        if place is None and strip_of(page, wire) is None:
+            place = _anywhere(page, index, cut, end, taken)
+        if place is not None:
+            taken.add((place.column, place.row))
+            places.append(place)
+    return places
+
+
+def strip_of(page: RoutingPage, wire: Wire) -> Box | None:
+    """Return the strip in which a cut wire's pentagon may stand."""
+    strip = page.top_strip if isinstance(wire.source, Cut) else page.bottom_strip
+    cut = cut_of(wire)
+    if strip is None or cut is None:
+        return None
+    return strip if strip.bottom - strip.top >= pentagon_size(cut)[1] + STRIP_MARGIN else None
+
+
+def _beside(
+    page: RoutingPage, index: int, cut: Cut, end: int, taken: set[tuple[int, int]]
+) -> NearPlace | None:
+    node = page.nodes[end]
+    pull = _pull(page, index, end)
+    best: tuple[float, NearPlace] | None = None
+    for side in (1, -1):
+        column = node.column + side
+        if not 0 <= column < len(page.columns) - 1 or (column, node.row) in taken:
+            continue
+        place = _place(page, index, cut, column, node.row, node.box.centre[1])
+        if place is None or not _clear_between(page, end, place.box, side):
+            continue
+        cost = 1.0 + (_MAIN_SIDE * pull if side == 1 else -_MAIN_SIDE * pull)
+        if best is None or cost < best[0]:
+            best = (cost, place)
+    return best[1] if best else None
+
+
+def _pull(page: RoutingPage, index: int, end: int) -> float:
+    """Return to which side the other lines of a symbol go: 1 right, -1 left."""
+    column, row = page.nodes[end].column, page.nodes[end].row
+    pull = 0.0
+    for at, wire in enumerate(page.wires):
+        if at == index or end not in (wire.source, wire.target):
+            continue
+        other = wire.target if wire.source == end else wire.source
+        if isinstance(other, int) and 0 <= other < len(page.nodes):
+            near = page.nodes[other]
+            step = (near.column > column) - (near.column < column)
+            weight = 2.0 if wire.source == end else 1.0
+            pull += step * weight * (3.0 if near.row == row else 1.0)
+    return max(-1.0, min(1.0, pull))
+
+
+def _place(
+    page: RoutingPage, index: int, cut: Cut, column: int, row: int, middle: float
+) -> NearPlace | None:
+    """Return the pentagon's place in a cell, its side ports at the height ``middle``."""
+    width, height = pentagon_size(cut)
+    left, right = page.columns[column], page.columns[column + 1]
+    top, bottom = page.rows[row], page.rows[row + 1]
+    if right - left < width + 2 * _CELL_MARGIN or bottom - top < height + 2 * _CELL_MARGIN:
+        return None
+    y = min(max(middle - height * 0.35, top + _CELL_MARGIN), bottom - height - _CELL_MARGIN)
+    x = (left + right) / 2 - width / 2
+    box = Box(x, y, x + width, y + height)
+    for node in page.nodes:
+        if any(_overlap(box, text, _TEXT_GAP) for text in node.outside):
+            return None
+    return NearPlace(index, box, column, row)
+
+
+def _clear_between(page: RoutingPage, end: int, box: Box, side: int) -> bool:
+    """Tell whether no text stands between a symbol and the pentagon beside it."""
+    own = page.nodes[end].box
+    y = own.centre[1]
+    way = Box(own.right, y, box.left, y) if side == 1 else Box(box.right, y, own.left, y)
+    return not any(_overlap(way, text, _TEXT_GAP) for node in page.nodes for text in node.outside)
+
+
+def _anywhere(
+    page: RoutingPage, index: int, cut: Cut, end: int, taken: set[tuple[int, int]]
+) -> NearPlace | None:
+    """Return the nearest free cell: the page has no strip and the row is full."""
+    node = page.nodes[end]
+    for column, row in sorted(
+        _cells(page), key=lambda cell: abs(cell[0] - node.column) + 2 * abs(cell[1] - node.row)
+    ):
+        if (column, row) not in taken:
+            middle = (page.rows[row] + page.rows[row + 1]) / 2
+            place = _place(page, index, cut, column, row, middle)
+            if place is not None:
+                return place
+    return None
+
+
+def _cells(page: RoutingPage) -> Iterator[tuple[int, int]]:
+    for row in range(len(page.rows) - 1):
+        for column in range(len(page.columns) - 1):
+            yield column, row
+
+
+def _overlap(a: Box, b: Box, gap: float) -> bool:
+    return (
+        a.left < b.right + gap
+        and b.left < a.right + gap
+        and a.top < b.bottom + gap
+        and b.top < a.bottom + gap
+    )

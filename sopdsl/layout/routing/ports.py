@@ -1,0 +1,307 @@
+"""Where lines may touch a symbol: the middles of its sides, a diamond's corners.
+
+A symbol that has more lines to hold than four ports can (ties on both sides and several exits)
+gets four more at the quarters of its top and bottom. A cut wire's end in a page strip is any of the
+strip's slots, so the search chooses the column.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sopdsl.layout.routing.costs import (
+    CLEARANCE,
+    DOWN,
+    LEAST_LEG,
+    LEFT,
+    RIGHT,
+    UP,
+    Direction,
+)
+from sopdsl.layout.routing.grid import PORT_HEIGHT, Grid
+from sopdsl.layout.routing.pentagons import (
+    STRIP_MARGIN,
+    NearPlace,
+    cut_of,
+    pentagon_size,
+    strip_of,
+)
+from sopdsl.layout.routing.types import Box, Cut, Point, RoutingPage
+from sopdsl.model.types import SymbolKind
+
+_QUARTER_PRICE = 1500
+_STUB_BESIDE_TEXT = 1.0
+
+
+@dataclass(slots=True)
+class Port:
+    """A place where lines touch an outline.
+
+    Attributes:
+        number: index among all ports of the page.
+        side: which way a line leaves here.
+        at: the point on the outline.
+        node: the first node of the grid outside.
+        length: from ``at`` to ``node``, in points.
+        price: added to the cost of a line that uses it.
+        box: of the pentagon that stands here if a cut wire uses the port (strip slots only).
+    """
+
+    number: int
+    side: Direction
+    at: Point
+    node: int
+    length: float
+    price: int = 0
+    box: Box | None = None
+
+
+@dataclass(slots=True)
+class Terminal:
+    """An end of wires: a symbol, a pentagon with a place, or the choice of a strip's slots."""
+
+    ports: list[Port] = field(default_factory=list)
+    decision: bool = False
+    symbol: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A port before it is known whether the grid reaches it."""
+
+    side: Direction
+    at: Point
+    price: int = 0
+    box: Box | None = None
+
+
+def quarter_positions(page: RoutingPage) -> dict[int, tuple[float, float]]:
+    """Return, for symbols that four ports cannot serve, where their further ports stand."""
+    found: dict[int, tuple[float, float]] = {}
+    for index, node in enumerate(page.nodes):
+        if _demand(page, index) > _free_sides(page, index):
+            quarter = (node.box.right - node.box.left) / 4
+            middle = node.box.centre[0]
+            found[index] = (middle - quarter, middle + quarter)
+    return found
+
+
+def slot_positions(page: RoutingPage) -> tuple[list[float], list[float]]:
+    """Return the x of the pentagons that may stand in the top and in the bottom strip."""
+    return _slots(page, True), _slots(page, False)
+
+
+def terminals(
+    page: RoutingPage,
+    grid: Grid,
+    near: Sequence[NearPlace],
+    quarters: dict[int, tuple[float, float]],
+    slots: tuple[list[float], list[float]],
+) -> tuple[list[Terminal], dict[int, int]]:
+    """Return all ends of wires (symbols first), and by cut wire the number of its pentagon's."""
+    finder = _Finder(page, grid, [place.box for place in near])
+    found: list[Terminal] = []
+    for index, node in enumerate(page.nodes):
+        decision = node.kind is SymbolKind.KEPUTUSAN
+        wishes = [*_sides(node.box), *_quarters(node.box, quarters.get(index), decision)]
+        found.append(Terminal(finder.ports(wishes, node.box), decision, True))
+    of_wire: dict[int, int] = {}
+    for place in near:
+        of_wire[place.wire] = len(found)
+        found.append(Terminal(finder.ports(_pentagon_sides(place.box), place.box)))
+    shared: dict[tuple[bool, float, float], Terminal] = {}
+    for index, wire in enumerate(page.wires):
+        cut = cut_of(wire)
+        strip = strip_of(page, wire)
+        if cut is None or strip is None or index in of_wire:
+            continue
+        top = isinstance(wire.source, Cut)
+        size = pentagon_size(cut)
+        of_wire[index] = len(found)
+        if (top, *size) not in shared:
+            wishes = _strip_wishes(strip, slots[0 if top else 1], size, top)
+            shared[top, *size] = Terminal(finder.ports(wishes, None))
+        found.append(shared[top, *size])
+    return found, of_wire
+
+
+class _Finder:
+    """Numbers ports and ties them to the grid."""
+
+    def __init__(self, page: RoutingPage, grid: Grid, pentagons: list[Box]) -> None:
+        self._grid = grid
+        self._solid = [node.box for node in page.nodes] + pentagons
+        self._texts = [text for node in page.nodes for text in node.outside]
+        self._count = 0
+        self._slots: dict[tuple[Direction, float], int] = {}
+
+    def ports(self, wishes: Sequence[_Wish], own: Box | None) -> list[Port]:
+        """Return those ports from which a line can leave; corners keep away from all of them."""
+        found: list[Port] = []
+        for wish in wishes:
+            reach = self._reach(wish, own)
+            if reach is None:
+                continue
+            node, length = reach
+            number = self._number(wish)
+            found.append(Port(number, wish.side, wish.at, node, length, wish.price, wish.box))
+            self._keep_corners_away(node, length, wish.side)
+        return found
+
+    def _number(self, wish: _Wish) -> int:
+        key = (wish.side, wish.at[0])
+        if wish.box is not None and key in self._slots:
+            return self._slots[key]  # one slot, whatever the size of the pentagon
+        number = self._count
+        self._count += 1
+        if wish.box is not None:
+            self._slots[key] = number
+        return number
+
+    def _reach(self, wish: _Wish, own: Box | None) -> tuple[int, float] | None:
+        grid, (x, y) = self._grid, wish.at
+        least = 0.5 if not wish.price else CLEARANCE
+        if wish.side in (UP, DOWN):
+            column = _index(grid.xs, x)
+            row = _beyond(grid.ys, y, wish.side == DOWN, least)
+        else:
+            row = _index(grid.ys, y)
+            column = _beyond(grid.xs, x, wish.side == RIGHT, least)
+        if row is None or column is None:
+            return None
+        end = grid.xs[column], grid.ys[row]
+        stub = Box(min(x, end[0]), min(y, end[1]), max(x, end[0]), max(y, end[1]))
+        others = [box for box in self._solid if box is not own]
+        if any(_strikes(stub, box, 0.5) for box in others):
+            return None
+        if any(_strikes(stub, box, _STUB_BESIDE_TEXT) for box in self._texts):
+            return None
+        return row * len(grid.xs) + column, abs(x - end[0]) + abs(y - end[1])
+
+    def _keep_corners_away(self, node: int, length: float, side: Direction) -> None:
+        grid = self._grid
+        while length < LEAST_LEG:
+            grid.no_turn[node] = 1
+            state = 4 * node + side
+            if grid.next_state[state] < 0:
+                return
+            length += grid.lengths[state]
+            node = grid.next_state[state] >> 2
+
+
+def _sides(box: Box) -> list[_Wish]:
+    x, y = box.centre
+    return [
+        _Wish(RIGHT, (box.right, y)),
+        _Wish(DOWN, (x, box.bottom)),
+        _Wish(LEFT, (box.left, y)),
+        _Wish(UP, (x, box.top)),
+    ]
+
+
+def _pentagon_sides(box: Box) -> list[_Wish]:
+    x = (box.left + box.right) / 2
+    y = box.top + (box.bottom - box.top) * PORT_HEIGHT
+    return [
+        _Wish(RIGHT, (box.right, y)),
+        _Wish(DOWN, (x, box.bottom)),
+        _Wish(LEFT, (box.left, y)),
+        _Wish(UP, (x, box.top)),
+    ]
+
+
+def _quarters(box: Box, xs: tuple[float, float] | None, decision: bool) -> Iterator[_Wish]:
+    for x in xs or ():
+        inset = (box.bottom - box.top) / 4 if decision else 0.0
+        yield _Wish(DOWN, (x, box.bottom - inset), _QUARTER_PRICE)
+        yield _Wish(UP, (x, box.top + inset), _QUARTER_PRICE)
+
+
+def _strip_wishes(
+    strip: Box, xs: Sequence[float], size: tuple[float, float], top: bool
+) -> list[_Wish]:
+    width, height = size
+    upper = strip.top + STRIP_MARGIN if top else strip.bottom - STRIP_MARGIN - height
+    return [
+        _Wish(
+            DOWN if top else UP,
+            (x, upper + height if top else upper),
+            0,
+            Box(x - width / 2, upper, x + width / 2, upper + height),
+        )
+        for x in xs
+    ]
+
+
+def _slots(page: RoutingPage, top: bool) -> list[float]:
+    cuts = [
+        pentagon_size(cut)[0]
+        for wire in page.wires
+        if isinstance(wire.source, Cut) == top
+        and (cut := cut_of(wire)) is not None
+        and strip_of(page, wire) is not None
+    ]
+    if not cuts:
+        return []
+    lanes = max(len(page.columns) - 1, 1)
+    each = -(-len(cuts) // lanes)
+    found: list[float] = []
+    for left, right in zip(page.columns, page.columns[1:], strict=False):
+        room = max(1, int((right - left) / (max(cuts) + 4.0)))
+        count = min(each, room) if each > 1 else 1
+        step = (right - left) / count
+        found += [left + step * (i + 0.5) for i in range(count)]
+    return found
+
+
+def _demand(page: RoutingPage, index: int) -> int:
+    """Return how many ports the lines of a symbol need at least."""
+    ties = leaving = 0
+    arriving = False
+    decision = page.nodes[index].kind is SymbolKind.KEPUTUSAN
+    for wire in page.wires:
+        touches = (wire.source == index) + (wire.target == index)
+        if wire.kind != "arrow":
+            ties += touches
+            continue
+        arriving = arriving or wire.target == index
+        leaving += wire.source == index
+    return ties + (leaving if decision else min(leaving, 1)) + arriving
+
+
+def _free_sides(page: RoutingPage, index: int) -> int:
+    box = page.nodes[index].box
+    x, y = box.centre
+    reach = LEAST_LEG
+    ways = (
+        Box(box.right, y, box.right + reach, y),
+        Box(x, box.bottom, x, box.bottom + reach),
+        Box(box.left - reach, y, box.left, y),
+        Box(x, box.top - reach, x, box.top),
+    )
+    texts = [text for node in page.nodes for text in node.outside]
+    return sum(not any(_strikes(way, text, _STUB_BESIDE_TEXT) for text in texts) for way in ways)
+
+
+def _strikes(line: Box, box: Box, gap: float) -> bool:
+    return (
+        line.left < box.right + gap
+        and box.left < line.right + gap
+        and line.top < box.bottom + gap
+        and box.top < line.bottom + gap
+    )
+
+
+def _index(lines: list[float], value: float) -> int | None:
+    at = bisect_left(lines, value - 0.06)
+    return at if at < len(lines) and abs(lines[at] - value) <= 0.06 else None  # noqa: PLR2004
+
+
+def _beyond(lines: list[float], value: float, rising: bool, least: float) -> int | None:
+    if rising:
+        at = bisect_left(lines, value + least)
+        return at if at < len(lines) else None
+    at = bisect_left(lines, value - least) - 1
+    return at if at >= 0 else None

@@ -1,0 +1,181 @@
+"""Routing one page: the pieces in their order.
+
+Pentagons beside symbols are placed first, then the grid, the ports and the ways; labels come last
+and may send their line back to the search with a higher price on the exit that had no room.
+Whatever the input, every wire gets an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+from typing import Literal
+
+from sopdsl.layout.routing.costs import (
+    BACKWARD,
+    BLOCKED,
+    FORWARD,
+    LEVEL,
+    UP,
+    WireClass,
+    arriving,
+    leaving,
+)
+from sopdsl.layout.routing.grid import build_grid
+from sopdsl.layout.routing.improve import improve, lay_all, relay, sweep
+from sopdsl.layout.routing.labels import place_labels
+from sopdsl.layout.routing.pentagons import NearPlace, cut_of, draw_pentagon, near_places
+from sopdsl.layout.routing.plan import Path, Plan, Task
+from sopdsl.layout.routing.ports import Terminal, quarter_positions, slot_positions, terminals
+from sopdsl.layout.routing.search import Searcher
+from sopdsl.layout.routing.types import (
+    Box,
+    Cut,
+    Pentagon,
+    Point,
+    RoutedPage,
+    RoutingPage,
+    Wire,
+)
+
+Effort = Literal["quick", "full"]
+_ROUNDS: dict[Effort, int] = {"quick": 0, "full": 60}
+_LABEL_ROUNDS = 5
+_NO_ROOM_FOR_LABEL = 1200
+
+
+def route(page: RoutingPage, effort: Effort = "full") -> RoutedPage:
+    """Find the way of every wire of a page, and places for its pentagons and labels.
+
+    Args:
+        page: what stands on the page and what is to be connected.
+        effort: ``quick`` leaves out the local search, for a preview while someone types.
+
+    Returns:
+        One path for each wire, in the page's order. Ends that do not exist give an empty path.
+    """
+    near = near_places(page)
+    quarters = quarter_positions(page)
+    slots = slot_positions(page)
+    boxes = [place.box for place in near]
+    extra_xs = [x for pair in quarters.values() for x in pair] + slots[0] + slots[1]
+    grid = build_grid(page, boxes, extra_xs)
+    ends, of_wire = terminals(page, grid, near, quarters, slots)
+    tasks = _tasks(page, ends, of_wire)
+    plan = Plan(grid, ends, tasks)
+    searcher = Searcher(plan)
+    random = Random(page.seed)
+    lay_all(plan, searcher)
+    sweep(plan, searcher, random)
+    improve(plan, searcher, random, _ROUNDS[effort])
+    return _with_labels(page, plan, searcher, near)
+
+
+def _with_labels(
+    page: RoutingPage, plan: Plan, searcher: Searcher, near: list[NearPlace]
+) -> RoutedPage:
+    """Place labels; send lines whose label found no room back to the search."""
+    best: tuple[int, int, RoutedPage] | None = None
+    by_wire = {task.wire: at for at, task in enumerate(plan.tasks)}
+    for attempt in range(_LABEL_ROUNDS + 1):
+        paths, pentagons = _drawn(page, plan, near)
+        labels, crowded = place_labels(page, paths, pentagons)
+        rank = (len(crowded), plan.total())
+        if best is None or rank < best[:2]:
+            best = (*rank, RoutedPage(paths, pentagons, labels))
+        if not crowded or attempt == _LABEL_ROUNDS:
+            break
+        for wire in crowded:
+            task = by_wire.get(wire)
+            path = plan.paths[task] if task is not None else None
+            if task is None or path is None:
+                continue
+            plan.tasks[task].leaving[path.start.number] += _NO_ROOM_FOR_LABEL
+            relay(plan, searcher, task)
+    assert best is not None  # the loop runs at least once
+    return best[2]
+
+
+def _tasks(page: RoutingPage, ends: list[Terminal], of_wire: dict[int, int]) -> list[Task]:
+    found: list[Task] = []
+    for index, wire in enumerate(page.wires):
+        source = of_wire.get(index) if isinstance(wire.source, Cut) else wire.source
+        target = of_wire.get(index) if isinstance(wire.target, Cut) else wire.target
+        if source is None or target is None:
+            continue
+        count = len(page.nodes)
+        if not isinstance(wire.source, Cut) and not 0 <= source < count:
+            continue
+        if not isinstance(wire.target, Cut) and not 0 <= target < count:
+            continue
+        kind = _kind(page, wire)
+        decision = ends[source].decision
+        out = {
+            port.number: port.price + leaving(kind, port.side, decision, wire.main)
+            for port in ends[source].ports
+        }
+        into = {port.number: port.price + arriving(kind, port.side) for port in ends[target].ports}
+        if source == target:  # a line back to its own symbol arrives from above
+            for port in ends[source].ports:
+                (out if port.side == UP else into)[port.number] += BLOCKED // 2
+        shares = wire.kind == "arrow"
+        found.append(Task(index, source, target, kind, out, into, shares, wire.label, wire.main))
+    return found
+
+
+def _kind(page: RoutingPage, wire: Wire) -> WireClass:
+    if wire.kind != "arrow":
+        return LEVEL
+    if isinstance(wire.source, int) and isinstance(wire.target, int):
+        a, b = page.nodes[wire.source], page.nodes[wire.target]
+        if a.row == b.row and a.column != b.column:
+            return LEVEL
+    return BACKWARD if wire.backward else FORWARD
+
+
+def _drawn(
+    page: RoutingPage, plan: Plan, near: list[NearPlace]
+) -> tuple[tuple[tuple[Point, ...], ...], tuple[Pentagon, ...]]:
+    boxes: dict[int, Box] = {place.wire: place.box for place in near}
+    paths: list[tuple[Point, ...]] = [()] * len(page.wires)
+    for task, path in zip(plan.tasks, plan.paths, strict=True):
+        wire = page.wires[task.wire]
+        if path is None:
+            paths[task.wire] = _makeshift(plan, task)
+        else:
+            paths[task.wire] = _corners(plan, path)
+            slot = path.start if isinstance(wire.source, Cut) else path.end
+            if slot.box is not None:
+                boxes[task.wire] = slot.box
+    pentagons: list[Pentagon] = []
+    for index, box in sorted(boxes.items()):
+        cut = cut_of(page.wires[index])
+        if cut is not None:
+            pentagons.append(draw_pentagon(index, cut, box))
+    return tuple(paths), tuple(pentagons)
+
+
+def _corners(plan: Plan, path: Path) -> tuple[Point, ...]:
+    """Return a path's corners, its ends exactly on the outlines."""
+    points: list[Point] = [
+        _on_outline(path.start.at, path.start.side, plan.grid.point(path.nodes[0]))
+    ]
+    for at, node in enumerate(path.nodes):
+        if path.headings[at] != path.headings[at + 1]:
+            points.append(plan.grid.point(node))
+    points.append(_on_outline(path.end.at, path.end.side, plan.grid.point(path.nodes[-1])))
+    return tuple(points)
+
+
+def _on_outline(at: Point, side: int, node: Point) -> Point:
+    return (node[0], at[1]) if side & 1 else (at[0], node[1])
+
+
+def _makeshift(plan: Plan, task: Task) -> tuple[Point, ...]:
+    """Return an orthogonal line between two symbols that the grid does not connect."""
+    starts, goals = plan.terminals[task.source].ports, plan.terminals[task.target].ports
+    if not starts or not goals:
+        return ()
+    (x1, y1), (x2, y2) = starts[0].at, goals[0].at
+    corners: Sequence[Point] = ((x1, y1), (x2, y1), (x2, y2))
+    return tuple(p for i, p in enumerate(corners) if i == 0 or p != corners[i - 1])
