@@ -1,0 +1,142 @@
+"""What one build finds on its way: a collector that lives for one call, and its usual sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sopdsl.diagnostics import Diagnostic, Fix, Related, Severity, TextEdit
+from sopdsl.language import Phrase
+from sopdsl.model.names import nearest
+from sopdsl.source import Span
+
+
+class Findings:
+    """Collects findings; every method adds one and returns nothing, unless it says so."""
+
+    __slots__ = ("_found",)
+
+    def __init__(self) -> None:
+        self._found: list[Diagnostic] = []
+
+    def all(self) -> tuple[Diagnostic, ...]:
+        """Return everything collected so far, in order of finding."""
+        return tuple(self._found)
+
+    def add(
+        self,
+        rule: str,
+        span: Span,
+        message: Phrase,
+        *,
+        severity: Severity = Severity.ERROR,
+        hints: tuple[Phrase, ...] = (),
+        related: tuple[Related, ...] = (),
+        fixes: tuple[Fix, ...] = (),
+    ) -> None:
+        """Add a finding of a rule."""
+        self._found.append(Diagnostic(rule, severity, message, span, hints, related, fixes))
+
+    def unknown(
+        self,
+        what: Phrase,
+        written: str,
+        span: Span,
+        known: Iterable[str],
+        *,
+        hints: tuple[Phrase, ...] = (),
+        fixes: tuple[Fix, ...] = (),
+    ) -> str | None:
+        """Add ``unknown-name`` and return the known name nearest to the written one, if any."""
+        near = nearest(written, known)
+        if near is not None:
+            fixes = (replacement(span, near), *fixes)
+        self.add(
+            "unknown-name",
+            span,
+            Phrase(
+                f'{what.id} "{written}" tidak dikenal',
+                f'there is no {what.en} called "{written}"',
+            ),
+            hints=hints,
+            fixes=fixes,
+        )
+        return near
+
+    def unknown_word(
+        self, written: str, span: Span, where: Phrase, known: Iterable[str]
+    ) -> str | None:
+        """Add ``unknown-word`` and return the known word nearest to the written one, if any."""
+        near = nearest(written, known)
+        self.add(
+            "unknown-word",
+            span,
+            Phrase(
+                f'kata "{written}" tidak dikenal {where.id}',
+                f'the word "{written}" is not known {where.en}',
+            ),
+            fixes=(replacement(span, near),) if near is not None else (),
+        )
+        return near
+
+    def duplicate_id(self, what: Phrase, name: str, span: Span, first: Span) -> None:
+        """Add ``duplicate-id``: a name that stands for two things."""
+        self.add(
+            "duplicate-id",
+            span,
+            Phrase(
+                f'{what.id} "{name}" dinyatakan dua kali',
+                f'the {what.en} "{name}" is declared twice',
+            ),
+            related=(Related(Phrase("pertama kali di sini", "first declared here"), first),),
+        )
+
+    def repeated(self, name: str, span: Span, first: Span, *, lost: bool = True) -> None:
+        """Add ``duplicate-entry``: something that may stand once stands twice.
+
+        Args:
+            name: the word it begins with.
+            span: the later one.
+            first: the earlier one.
+            lost: whether the later one is left out of the document; else both are joined.
+        """
+        hint = (
+            Phrase("hapus salah satu", "delete one of them")
+            if lost
+            else Phrase("satukan keduanya", "join them")
+        )
+        self.add(
+            "duplicate-entry",
+            span,
+            Phrase(f'"{name}" tertulis dua kali', f'"{name}" is written twice'),
+            severity=Severity.ERROR if lost else Severity.WARNING,
+            hints=(hint,),
+            related=(Related(Phrase("pertama kali di sini", "first written here"), first),),
+        )
+
+    def missing(self, word: str, span: Span, what: Phrase) -> None:
+        """Add ``missing-value``: a word that says nothing without what should follow it."""
+        self.add(
+            "missing-value",
+            span,
+            Phrase(f'"{word}" belum diisi {what.id}', f'"{word}" lacks {what.en}'),
+        )
+
+    def wrong_value(self, word: str, written: str, span: Span, wanted: Phrase) -> None:
+        """Add ``wrong-value``: a value of another kind than its entry asks for."""
+        self.add(
+            "wrong-value",
+            span,
+            Phrase(
+                f'"{written}" bukan nilai untuk "{word}"',
+                f'"{written}" is no value for "{word}"',
+            ),
+            hints=(Phrase(f"tulis {wanted.id}", f"write {wanted.en}"),),
+        )
+
+
+def replacement(span: Span, text: str) -> Fix:
+    """Return the fix that puts a known name in the place of a misspelt one."""
+    return Fix(
+        Phrase(f'ganti menjadi "{text}"', f'change to "{text}"'),
+        (TextEdit(span, text),),
+    )
