@@ -18,6 +18,7 @@ from sopdsl.layout.text import clean, widest_piece
 from sopdsl.layout.types import HEADINGS, LayoutRequest
 from sopdsl.model.types import Chart, Lane
 
+_SLACK = 0.2  # borders are rounded; no word may be broken by a hundredth of a point
 _STEPS = (16.0, 6.0)  # widths moved between two columns, coarse before fine
 _ROUNDS = 6  # the climb ends by itself long before; this bounds the worst case
 # widths a column keeps before its words are broken, and most of what one word may claim
@@ -36,6 +37,8 @@ _CLAIMS = {
     "keterangan": 80.0,
 }
 _COMFORT = 400.0  # sum of the text columns at 8 points that reads well
+_SHORT_TIME = 40.0  # a time up to this width stays on one line, a longer one on two if it can
+_EASE = 1.25  # the text columns together should be wider than their widest words by this
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,14 @@ class Grid:
     Attributes:
         size: of the body type, in points.
         cramped: the lanes had to be narrower than any symbol can be read in.
+        easy: no column had to give anything up for this type size.
     """
 
     columns: tuple[Column, ...]
     size: float
     lane_width: float
     cramped: bool
+    easy: bool
 
     @property
     def lanes(self) -> tuple[Column, ...]:
@@ -84,14 +89,28 @@ def heading(request: LayoutRequest, key: str) -> str:
 
 
 def choose_columns(
-    chart: Chart, rows: Sequence[Row], request: LayoutRequest, left: float, width: float
+    chart: Chart,
+    rows: Sequence[Row],
+    request: LayoutRequest,
+    sides: tuple[float, float],
+    sizes: Sequence[float] = measures.TYPE_SIZES,
 ) -> Grid:
-    """Return the columns of a chart for a table that is ``width`` points wide."""
+    """Return the columns of a chart.
+
+    Args:
+        chart: its lanes and symbols' texts count.
+        rows: the contents of its cells.
+        request: for the words of the header.
+        sides: left and right edge of the table.
+        sizes: type sizes to choose from, the preferred one first.
+    """
+    left, right = sides
     count = max(1, len(chart.lanes))
     texted = any(s.text or s.question for step in chart.steps for s in step.symbols)
-    size, number, least = _type_size(rows, request, width, count)
-    room = width - number
+    size, number, least = _type_size(rows, request, right - left, count, sizes)
+    room = right - left - number
     asked = sum(least.values())
+    easy = asked * _EASE + count * measures.LANE_LEAST <= room
     cramped = False
     lane = measures.LANE_LEAST
     if room - count * lane < asked:
@@ -106,32 +125,44 @@ def choose_columns(
         comfort = max(asked, _COMFORT * size / measures.TYPE_SIZES[0])
         lane = max(lane, min(most, (room - comfort) / count))
         lane = max(lane, min(most, _lane_words(chart, size), (room - asked) / count))
-    lane = round(lane, 1)
+    lane = int(10 * lane) / 10
     texts = _distribute(rows, least, room - count * lane, size)
-    return Grid(_placed(chart, number, texts, lane, left), size, lane, cramped)
+    return Grid(_placed(chart, number, texts, lane, left), size, lane, cramped, easy)
 
 
 def _type_size(
-    rows: Sequence[Row], request: LayoutRequest, width: float, lanes: int
+    rows: Sequence[Row],
+    request: LayoutRequest,
+    width: float,
+    lanes: int,
+    sizes: Sequence[float],
 ) -> tuple[float, float, dict[str, float]]:
     """Return type size, width of the number column, and the least widths of the text columns."""
     chosen = (0.0, 0.0, dict[str, float]())
-    for size in measures.TYPE_SIZES:
-        number = max(
-            text_width(str(len(rows)), size) + 2 * measures.PADDING,
-            text_width(heading(request, "no"), size, bold=True) + 2 * measures.PADDING,
-        )
+    for size in sizes:
+        number = text_width(str(len(rows)), size)
+        number = max(number, widest_piece(heading(request, "no"), size, bold=True))
+        number = round(number + 2 * measures.PADDING + _SLACK, 1)
         least = {key: _least(rows, request, key, size) for key in TEXT_COLUMNS}
         chosen = (size, number, least)
-        if number + sum(least.values()) * 1.25 + lanes * measures.LANE_LEAST <= width:
+        if number + sum(least.values()) * _EASE + lanes * measures.LANE_LEAST <= width:
             break
     return chosen
 
 
 def _least(rows: Sequence[Row], request: LayoutRequest, key: str, size: float) -> float:
     widest = max((row[key].widest(size) for row in rows), default=0.0)
+    if key == "waktu":
+        widest = max(widest, *(_time_width(row, size) for row in rows), 0.0)
     head = widest_piece(heading(request, key), size, bold=True)
-    return min(max(widest, head, _FLOORS[key] / 2), _CLAIMS[key]) + 2 * measures.PADDING
+    least = min(max(widest, head, _FLOORS[key] / 2), _CLAIMS[key])
+    return round(least + 2 * measures.PADDING + _SLACK, 1)
+
+
+def _time_width(row: Row, size: float) -> float:
+    """Return the width at which a time reads well: "180 menit" belongs on one line."""
+    whole = max((text_width(p.text, size) for p in row["waktu"].paragraphs), default=0.0)
+    return whole if whole <= _SHORT_TIME else min(whole / 2 + size, _SHORT_TIME)
 
 
 def _lane_words(chart: Chart, size: float) -> float:
@@ -201,7 +232,8 @@ def _first_guess(
         letters = sum(len(p.text) for row in rows for p in row[key].paragraphs)
         weights[key] = (letters + 4.0) ** 0.5
     total = sum(weights.values())
-    widths = {key: round(least[key] + spare * weights[key] / total, 1) for key in TEXT_COLUMNS}
+    # tenths, rounded down, so that the climb meets the same widths again; the rest to the longest
+    widths = {key: least[key] + int(10 * spare * weights[key] / total) / 10 for key in TEXT_COLUMNS}
     widths["aktivitas"] += room - sum(widths.values())
     return widths
 

@@ -8,8 +8,9 @@ symbol. Type below 7 points does not survive a photocopier.
 from __future__ import annotations
 
 TYPE_SIZES = (8.0, 7.5, 7.0)  # body; the smaller ones only where the table asks for it
+ROOMY_TYPE = 9.0  # body of a chart that fits on one page even so
 SMALLEST_TYPE = 7.0
-LEADING = 1.18  # of the type size
+LEADING = 1.16  # of the type size
 ASCENT = 0.73  # of the type size: where the ink of a line begins and ends
 DESCENT = 0.21
 TITLE_SIZE = 10.0

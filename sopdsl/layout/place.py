@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sopdsl.layout import measures
 from sopdsl.layout.columns import Column, Grid
@@ -20,7 +21,6 @@ from sopdsl.model.types import Chart, Edge
 
 _CENTRED = {"no", "waktu"}
 _SYMBOL_LEADING = measures.LEADING * TEXT_SIZE
-_LABEL_SIZE = measures.SMALLEST_TYPE
 _FOOTER_DROP = 14.0  # from the table's lowest possible edge to the baseline of "Halaman x dari y"
 
 
@@ -80,7 +80,7 @@ def place_page(sheet: Sheet, number: int, page: PageRange, last: bool) -> Placed
                 wires=wires.routing,
                 top_strip=top_strip,
                 bottom_strip=bottom_strip,
-                label_size=_LABEL_SIZE,
+                label_size=max(measures.SMALLEST_TYPE, sheet.grid.size - 1),
                 seed=sheet.request.seed,
             )
         )
@@ -97,7 +97,7 @@ def place_page(sheet: Sheet, number: int, page: PageRange, last: bool) -> Placed
         symbols=symbols,
         wires=wires.placed,
         routed=routed,
-        label_size=_LABEL_SIZE,
+        label_size=max(measures.SMALLEST_TYPE, sheet.grid.size - 1),
         footer=((sheet.area.left + sheet.area.right) / 2, sheet.area.bottom + _FOOTER_DROP),
         footer_size=measures.NOTE_SIZE,
     )
@@ -134,7 +134,7 @@ def _runs(sheet: Sheet, slices: Sequence[Slice], column: Column) -> list[tuple[i
     starts = list(range(len(slices)))
     if column.key == "waktu" and column.lane is None:
         starts = [at for at in starts if at == 0 or not _goes_on(sheet, slices[at])]
-    return list(zip(starts, [*starts[1:], len(slices)], strict=True))
+    return list(pairwise([*starts, len(slices)]))
 
 
 def _goes_on(sheet: Sheet, piece: Slice) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from sopdsl.layout import measures
@@ -162,6 +163,7 @@ def _sliced(index: int, row: MeasuredRow, most: float) -> list[Slice]:
 
 
 def _with_bottoms(laid: LaidText) -> list[tuple[LaidLine, float]]:
+    """Return the lines with where their boxes end (a list's number ends with its first line)."""
     tops = sorted({line.top for line in laid.lines})
-    ends = dict(zip(tops, [*tops[1:], laid.height], strict=True))
+    ends = dict(pairwise([*tops, laid.height]))
     return [(line, ends[line.top]) for line in laid.lines]

@@ -6,13 +6,14 @@ Contents → column widths → row heights → page breaks → connector letters
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sopdsl.layout import measures
-from sopdsl.layout.columns import choose_columns
+from sopdsl.layout.columns import Grid, choose_columns
 from sopdsl.layout.connectors import letter_cuts
 from sopdsl.layout.content import Row, row_contents
 from sopdsl.layout.findings import chart_findings, text_findings
-from sopdsl.layout.header import lay_header
+from sopdsl.layout.header import Header, lay_header
 from sopdsl.layout.pagination import PageRange, PageRoom, break_pages
 from sopdsl.layout.place import Sheet, place_page
 from sopdsl.layout.routing.types import Box
@@ -35,14 +36,14 @@ def lay_out(chart: Chart, request: LayoutRequest) -> ChartLayout:
     named in the findings.
     """
     area = _area(request)
-    width = area.right - area.left
     contents = _contents(chart, request)
-    grid = choose_columns(chart, contents, request, area.left, width)
-    header = lay_header(grid, request)
     title, title_height = _title(chart, area)
+    table = _measured(chart, contents, request, area, (measures.ROOMY_TYPE,))
+    if not (table.grid.easy and table.height + title_height <= area.bottom - area.top):
+        table = _measured(chart, contents, request, area, measures.TYPE_SIZES)
+    grid, header, rows = table.grid, table.header, table.rows
     room = area.bottom - area.top - header.height
     footnotes, footnotes_height, footnotes_cut = _footnotes(chart, area, room)
-    rows = measure_rows(chart, contents, grid)
     most = room - max(title_height, footnotes_height) - 2 * measures.STRIP
     slices = slice_rows(rows, max(most, measures.ROW_LEAST))
     pages = _pages(chart, rows, slices, PageRoom(room - title_height, room, footnotes_height))
@@ -82,6 +83,29 @@ def lay_out(chart: Chart, request: LayoutRequest) -> ChartLayout:
         *text_findings(rows, contents),
     )
     return ChartLayout(placed, page_of, frozenset(letters.values()), findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A table for one choice of type sizes, and its height if it were not broken."""
+
+    grid: Grid
+    header: Header
+    rows: tuple[MeasuredRow, ...]
+    height: float
+
+
+def _measured(
+    chart: Chart,
+    contents: Sequence[Row],
+    request: LayoutRequest,
+    area: Box,
+    sizes: Sequence[float],
+) -> _Measured:
+    grid = choose_columns(chart, contents, request, (area.left, area.right), sizes)
+    header = lay_header(grid, request)
+    rows = measure_rows(chart, contents, grid)
+    return _Measured(grid, header, rows, header.height + sum(row.height for row in rows))
 
 
 def _area(request: LayoutRequest) -> Box:
