@@ -77,8 +77,9 @@ class ReferencePrinter:
         return title if has_word else f"{self.word} {title}"
 
     def _address(self, path: str) -> str:
-        folder = posixpath.dirname(self.path) or "."
-        return quote(posixpath.relpath(path, folder) + ".html")
+        # from one root, so that the working directory plays no part
+        page, folder = f"/{path}.html", posixpath.dirname(f"/{self.path}")
+        return quote(posixpath.relpath(page, folder), errors="surrogateescape")
 
 
 def readable(name: str) -> str:

@@ -79,16 +79,18 @@ def _facts(
             yield "Keputusan", symbol.question
     if step.optional:
         yield "Sifat", "opsional"
-    if step.kelengkapan is not None:
-        yield labels["kelengkapan"], _listed(step.kelengkapan)
+    if needed := _listed(step.kelengkapan):
+        yield labels["kelengkapan"], needed
     if step.waktu is not None:
         same = "bersama langkah sebelumnya"  # the cell above goes on
         yield labels["waktu"], same if step.waktu.same else step.waktu.wording
-    if step.output is not None:
-        yield labels["output"], _listed(step.output)
+    if made := _listed(step.output):
+        yield labels["output"], made
 
 
-def _listed(items: Items) -> str:
+def _listed(items: Items | None) -> str:
+    if items is None:
+        return ""
     return "-" if items.none else ", ".join(items.values)
 
 

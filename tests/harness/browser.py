@@ -7,10 +7,11 @@ because an unlooked-at page is not a tested page.
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import shutil
-import subprocess
+import signal
 import tempfile
 import time
 from base64 import b64decode
@@ -31,21 +32,15 @@ class Browser:
     """One browser process; close it when done."""
 
     def __init__(self) -> None:
-        program = os.environ.get("SOPC_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)))
+        program = os.environ.get("SOPC_CHROMIUM") or _installed()
         self._profile = tempfile.TemporaryDirectory(prefix="sopc-browser-")
         read_commands, self._commands = os.pipe()
         self._answers, write_answers = os.pipe()
         os.set_blocking(self._answers, False)
-        wiring = f'exec "$0" "$@" 3<&{read_commands} 4>&{write_answers}'
-        self._process = subprocess.Popen(
-            [
-                *("sh", "-c", wiring, program, *_OPTIONS),
-                *(f"--user-data-dir={self._profile.name}", "about:blank"),
-            ],
-            pass_fds=(read_commands, write_answers),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+        self._process = _spawn(
+            [program, *_OPTIONS, f"--user-data-dir={self._profile.name}", "about:blank"],
+            read_commands,
+            write_answers,
         )
         os.close(read_commands)
         os.close(write_answers)
@@ -93,11 +88,13 @@ class Browser:
     def close(self) -> None:
         """End the process that this object started, and its profile folder."""
         os.close(self._commands)
-        try:
-            self._process.wait(5)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        deadline = time.monotonic() + 5
+        while os.waitpid(self._process, os.WNOHANG) == (0, 0):
+            if time.monotonic() > deadline:
+                os.kill(self._process, signal.SIGKILL)
+                os.waitpid(self._process, 0)
+                break
+            time.sleep(0.01)
         os.close(self._answers)
         shutil.rmtree(self._profile.name, ignore_errors=True)
         self._profile.cleanup()
@@ -213,3 +210,23 @@ class Page:
             for event in self._browser.events
             if not (event.get("method") == method and event.get("sessionId") == self._session)
         ]
+
+
+def _spawn(command: list[str], commands: int, answers: int) -> int:
+    """Start a program whose descriptors 3 and 4 are the two pipes; return its process id."""
+    high = 100  # out of the way of 3 and 4, which may be taken by anything here
+    moved = fcntl.fcntl(commands, fcntl.F_DUPFD_CLOEXEC, high)
+    other = fcntl.fcntl(answers, fcntl.F_DUPFD_CLOEXEC, high)
+    silent = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in range(3)]
+    wiring = [(os.POSIX_SPAWN_DUP2, moved, 3), (os.POSIX_SPAWN_DUP2, other, 4)]
+    process = os.posix_spawnp(command[0], command, os.environ, file_actions=[*silent, *wiring])
+    os.close(moved)
+    os.close(other)
+    return process
+
+
+def _installed() -> str:
+    for name in _NAMES:
+        if program := shutil.which(name):
+            return program
+    raise RuntimeError(f"no Chromium: set SOPC_CHROMIUM or install one of {', '.join(_NAMES)}")

@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -19,43 +18,34 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from sopdsl.document.types import Document, Picture
+from sopdsl.drawing import theme
 from sopdsl.paper import Margins, Paper
 
 _NO_EDGES = Margins(0, 0, 0, 0)
 # C0 and C1 controls but tab and line ends, lone surrogates, and the two non-characters of the BMP
 _UNPRINTABLE = dict.fromkeys(
-    [*range(9), 11, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF],
+    [*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF],
     "\ufffd",
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
-    """The WOFF2 files of the one typeface, so that a page looks the same on every machine."""
-
-    regular: bytes
-    bold: bytes
-
-
-def to_html(
-    document: Document, pages: Sequence[Sequence[str]], fonts: Fonts, page_style: str = ""
-) -> str:
+def to_html(document: Document, pages: Sequence[Sequence[str]], page_style: str) -> str:
     """Return the whole file.
 
     Args:
         document: what to show.
         pages: for each chart its pages as ``<svg>`` elements without style sheets of their own,
             with ids that are unique in the file.
-        fonts: embedded as 'Sopc Sans'.
         page_style: the CSS that the drawings' classes need.
     """
-    sheets = [_font_faces(fonts), _resource("style.css"), page_style, _paper_rules(document)]
+    sheets = [_typeface(), _resource("style.css"), page_style, _paper_rules(document)]
     sheets = [sheet for sheet in sheets if sheet]
     text = _template().render(
         document=document,
         pages=[[Markup(page) for page in chart] for chart in pages],  # made by emit.svg
         sheets=[Markup(sheet) for sheet in sheets],  # no author's word is in them
         policy=_policy(sheets),
+        data_address=_data_address,
     )
     return text + "\n"
 
@@ -69,14 +59,8 @@ def _policy(sheets: Sequence[str]) -> str:
     )
 
 
-@cache
-def _font_faces(fonts: Fonts) -> str:
-    faces = (("normal", fonts.regular), ("bold", fonts.bold))
-    return "\n".join(
-        f"@font-face {{ font-family: 'Sopc Sans'; font-weight: {weight}; "
-        f"src: url(data:font/woff2;base64,{_base64(data)}) format('woff2'); }}"
-        for weight, data in faces
-    )
+def _typeface() -> str:
+    return f"{theme.font_faces()}\nhtml {{ font-family: {theme.FONT_FAMILY}; }}"
 
 
 def _paper_rules(document: Document) -> str:
@@ -108,7 +92,6 @@ def _template() -> Template:
         undefined=StrictUndefined,
         finalize=_printable,
     )
-    environment.globals["data_address"] = _data_address
     return environment.from_string(_resource("document.html.j2"))
 
 
