@@ -151,6 +151,14 @@ class Page:
             raise RuntimeError(str(answer["exceptionDetails"]))
         return answer["result"].get("value")
 
+    def names(self, selector: str) -> list[str]:
+        """Return the accessible name, as the browser computes it, of every such element."""
+        count = self.evaluate(f"document.querySelectorAll({json.dumps(selector)}).length")
+        return [
+            self._name(f"document.querySelectorAll({json.dumps(selector)})[{n}]")
+            for n in range(count)
+        ]
+
     def screenshot(self, file: Path, selector: str = "", whole: bool = False) -> None:
         """Save what is seen (or the element, or the whole page) as PNG."""
         params: dict[str, Any] = {"captureBeyondViewport": True}
@@ -197,6 +205,12 @@ class Page:
         """Close the tab."""
         self._browser.call("Target.closeTarget", targetId=self._target)
         self._browser.events = [e for e in self._browser.events if e not in self._own_events()]
+
+    def _name(self, expression: str) -> str:
+        found = self._call("Runtime.evaluate", expression=expression)["result"]["objectId"]
+        nodes = self._call("Accessibility.getPartialAXTree", objectId=found, fetchRelatives=False)
+        name: str = nodes["nodes"][0].get("name", {}).get("value", "")
+        return name
 
     def _call(self, method: str, **params: Any) -> dict[str, Any]:
         return self._browser.call(method, self._session, **params)
