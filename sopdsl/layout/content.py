@@ -84,12 +84,13 @@ def _content(texts: list[ReferenceText], numbered: bool = False) -> Content:
         text = clean(item.text).strip()
         if not text:
             continue
-        if len(text) > room:
+        cut = len(text) > room
+        if cut:
             text = text[:room].rstrip() + "…"
         room -= len(text)
         marker = f"{number}." if numbered else ""
         paragraphs.append(Paragraph(text, pieces(text), marker, item.href))
-        if room < 0:
+        if cut:
             return Content(tuple(paragraphs), cut=True)
     return Content(tuple(paragraphs))
 
