@@ -85,6 +85,8 @@ def _page(drawing: Drawing, id_prefix: str, styles: str) -> str:
     canvas["aria-labelledby"] = f"{id_prefix}-title {id_prefix}-desc"
     _mark(canvas, drawing.data)
     canvas.set_desc(title=_legal(drawing.title), desc=_legal(drawing.description))
+    for named in canvas.elements[:2]:  # the title and the description
+        named.xml.set("id", f"{id_prefix}-{named.elementname}")
     if styles:
         canvas.defs.add(canvas.style(styles))
     for item in drawing.items:

@@ -36,6 +36,8 @@ _CLAIMS = {
     "output": 80.0,
     "keterangan": 80.0,
 }
+# how much of what is left over a column takes, for the same amount of text
+_GREED = {"aktivitas": 2.0, "kelengkapan": 1.2, "waktu": 0.2, "output": 1.2, "keterangan": 0.8}
 _COMFORT = 400.0  # sum of the text columns at 8 points that reads well
 _SHORT_TIME = 40.0  # a time up to this width stays on one line, a longer one on two if it can
 _EASE = 1.25  # the text columns together should be wider than their widest words by this
@@ -230,7 +232,7 @@ def _first_guess(
     weights: dict[str, float] = {}
     for key in TEXT_COLUMNS:
         letters = sum(len(p.text) for row in rows for p in row[key].paragraphs)
-        weights[key] = (letters + 4.0) ** 0.5
+        weights[key] = _GREED[key] * (letters + 4.0) ** 0.5
     total = sum(weights.values())
     # tenths, rounded down, so that the climb meets the same widths again; the rest to the longest
     widths = {key: least[key] + int(10 * spare * weights[key] / total) / 10 for key in TEXT_COLUMNS}
