@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated, Any, cast
+from typing import Annotated, Any
 
 import typer
 
@@ -23,7 +23,8 @@ from sopdsl.cli.console import (
     say,
     system_failure,
 )
-from sopdsl.language import Phrase, verbatim
+from sopdsl.cli.help import Command, Group, complaint
+from sopdsl.language import Phrase
 
 COMMANDS = ("build", "check", "fmt", "new", "init", "rule", "rules", "plugins")
 _BROKEN_PIPE = 141  # as a shell reports it: 128 + SIGPIPE
@@ -71,10 +72,10 @@ def _run(words: list[str]) -> int:
         no_args_is_help=True,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(_options)
+    app.callback(cls=Group)(_options)
     for name in (wanted,) if wanted in COMMANDS else COMMANDS:
         module: Any = import_module(f"sopdsl.cli.{name}")
-        app.command(name, help=here(module.HELP))(module.run)
+        app.command(name, help=here(module.HELP), cls=Command)(module.run)
     if wanted not in COMMANDS:
         _register_plugins(app)
     result: object = app(
@@ -103,7 +104,7 @@ def _register_plugins(app: typer.Typer) -> None:
     from sopdsl.cli.outsiders import plugin_commands  # noqa: PLC0415 - reads sop.toml; rarely wanted
 
     for name, function in plugin_commands(COMMANDS):
-        app.command(name)(function)
+        app.command(name, cls=Command)(function)
 
 
 def _speak_utf8() -> None:
@@ -115,7 +116,7 @@ def _speak_utf8() -> None:
 
 
 def _wrong_use(fault: Exception) -> int:
-    complain(verbatim(cast("Any", fault).format_message()))
+    complain(complaint(fault))
     context = getattr(fault, "ctx", None)
     path = getattr(context, "command_path", "sopc")
     complain_help = Phrase(f"lihat {path} --help", f"see {path} --help")

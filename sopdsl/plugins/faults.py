@@ -23,15 +23,20 @@ class Fault:
     version: str
     what: Phrase
 
+    @property
+    def message(self) -> Phrase:
+        """Who failed, and how."""
+        who = f"{self.plugin} {self.version}".strip()
+        return Phrase(
+            f'plugin "{who}" gagal: {self.what.id}', f'plugin "{who}" failed: {self.what.en}'
+        )
+
     def diagnostic(self, span: Span) -> Diagnostic:
         """Return the finding ``plugin-failed`` at a place."""
-        who = f"{self.plugin} {self.version}".strip()
         return Diagnostic(
             "plugin-failed",
             Severity.ERROR,
-            Phrase(
-                f'plugin "{who}" gagal: {self.what.id}', f'plugin "{who}" failed: {self.what.en}'
-            ),
+            self.message,
             span,
             (
                 Phrase(

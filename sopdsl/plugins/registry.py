@@ -42,10 +42,11 @@ class Description:
     brings: Mapping[Kind, tuple[str, ...]]
 
 
-# What comes with sopdsl: each table is a mapping like those of a plugin's methods.
+# What comes with sopdsl: mappings like those of a plugin's methods, or a tuple of names where the
+# room itself knows what to fetch for a name.
 _BUILT_IN: Mapping[Kind, str] = {
     Kind.RULES: "sopdsl.rules:BUILTIN",
-    Kind.EMITTERS: "sopdsl.emit:BUILTIN",
+    Kind.EMITTERS: "sopdsl.project.emitters:BUILTIN",
     Kind.PROFILES: "sopdsl.profiles:BUILTIN",
 }
 
@@ -146,9 +147,10 @@ class Registry:
         if kind not in self._tables:
             table: dict[str, Contribution] = {}
             if kind in _BUILT_IN:
-                built_in = cast("Mapping[str, object]", resolve(_BUILT_IN[kind]))
+                built_in = cast("Mapping[str, object] | tuple[str, ...]", resolve(_BUILT_IN[kind]))
+                things = dict.fromkeys(built_in) if isinstance(built_in, tuple) else built_in
                 version = _own_version()
-                for name, thing in built_in.items():
+                for name, thing in things.items():
                     table[name] = Contribution(kind, name, HOST, version, thing)
             for name, version, plugin in self._plugins:
                 self._merge(kind, table, name, version, plugin)

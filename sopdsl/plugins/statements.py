@@ -24,23 +24,19 @@ _KIND_WORDS = {
 
 
 def check_extensions(
-    extensions: Iterable[Extension],
-    schemas: Mapping[str, StatementSchema],
-    keywords: Iterable[str],
+    extensions: Iterable[Extension], schemas: Mapping[str, StatementSchema]
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with a document's extension statements.
 
     Args:
         extensions: the statements, in order.
-        schemas: what plugins registered, by word.
-        keywords: words of the language that may begin a statement; a misspelt one lands here.
+        schemas: what plugins registered, by word. Words that are not among them were reported when
+            the document was built.
     """
-    known = (*keywords, *schemas)
     first: dict[str, Extension] = {}
     for extension in extensions:
         schema = schemas.get(extension.word)
         if schema is None:
-            yield _unknown_statement(extension, known)
             continue
         if extension.word in first and not schema.repeatable:
             yield _repeated(extension.word, extension.word_span, first[extension.word].word_span)
@@ -129,22 +125,6 @@ def _one_of(choices: tuple[str, ...]) -> Phrase:
 
 def _word_span(entry: ExtensionEntry) -> Span:
     return Span(entry.span.start, entry.span.start + len(entry.word))
-
-
-def _unknown_statement(extension: Extension, known: tuple[str, ...]) -> Diagnostic:
-    word = extension.word
-    message = Phrase(
-        f'kata "{word}" tidak dikenal sebagai awal pernyataan',
-        f'the word "{word}" does not begin any statement',
-    )
-    hint = Phrase(
-        "periksa ejaannya, atau pasang plugin yang menyediakannya dan tulis di plugin.izinkan",
-        "check its spelling, or install the plugin that offers it and name it in plugin.izinkan",
-    )
-    fixes = _replacement(extension.word_span, nearest(word, known))
-    return Diagnostic(
-        "unknown-word", Severity.ERROR, message, extension.word_span, (hint,), fixes=fixes
-    )
 
 
 def _unknown_entry(

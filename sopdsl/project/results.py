@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sopdsl.diagnostics import Diagnostic, Severity
@@ -51,11 +51,3 @@ class Report:
         if name in self.others:
             return self.others[name]
         return next((file.source for file in self.files if file.source.name == name), None)
-
-
-def ordered(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return findings in order of place, each once; graver ones first at the same place."""
-    unique = dict.fromkeys(findings)
-    return tuple(
-        sorted(unique, key=lambda f: (f.span, -f.severity, f.rule, f.message.en, f.message.id))
-    )

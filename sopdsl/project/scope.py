@@ -18,6 +18,7 @@ from sopdsl.plugins import HOST, Fault, Kind, PluginError, Registry, open_regist
 from sopdsl.profiles import ProfileError, load_profile
 from sopdsl.profiles.types import Profile
 from sopdsl.project.discovery import excluder
+from sopdsl.project.formats import known_formats
 from sopdsl.project.logo import read_logo
 from sopdsl.project.settings_file import SettingsFile, read_settings
 from sopdsl.project.toml_places import KeyPath, key_places, value_place
@@ -91,6 +92,11 @@ def open_scope(folder: Path, root: Path, source: Source | None, overrides: Overr
         if isinstance(logo, Phrase):
             span = places.of(("instansi", "logo"), logo_file)
             findings.append(Diagnostic("bad-logo", Severity.WARNING, logo, span))
+    known = known_formats(registry)
+    for wanted in settings.formats:
+        if wanted not in known:
+            span = places.of(("keluaran", "format"), wanted)
+            findings.append(_unknown_format(wanted, known, span))
     for fault in _every_fault(registry):
         findings.append(fault.diagnostic(places.of(("plugin", "izinkan"), fault.plugin)))
     return Scope(
@@ -136,6 +142,17 @@ def _overridden(settings: Settings, overrides: Overrides) -> Settings:
         paper=overrides.paper or settings.paper,
         language=overrides.language or settings.language,
         plugins=settings.plugins if overrides.plugins else (),
+    )
+
+
+def _unknown_format(name: str, known: tuple[str, ...], span: Span) -> Diagnostic:
+    listed = ", ".join(known)
+    return Diagnostic(
+        "bad-setting",
+        Severity.ERROR,
+        Phrase(f'format "{name}" tidak dikenal', f'there is no format "{name}"'),
+        span,
+        (Phrase(f"pilih dari: {listed}", f"choose from: {listed}"),),
     )
 
 
