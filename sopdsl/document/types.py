@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sopdsl.drawing.items import Drawing
-from sopdsl.paper import Margins, Paper
+if TYPE_CHECKING:  # who only asks for words need not load what draws
+    from sopdsl.drawing.items import Drawing
+    from sopdsl.paper import Margins, Paper
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,12 @@ from pathlib import Path
 import pytest
 
 from harness.browser import Browser
-from sopdsl.document.compose import compose
-from sopdsl.document.pages import draw_charts
 from sopdsl.document.pictures import read_picture
 from sopdsl.document.references import SopLink
-from sopdsl.emit.html import to_html
-from sopdsl.emit.svg import style_sheet, svg_element
 from sopdsl.model.types import Sop
+from sopdsl.pipeline import compile_document
 from sopdsl.profiles import load_profile
+from sopdsl.project.emitters import HTML
 from sopdsl.settings import Institution, Settings
 
 LOGO = (
@@ -44,27 +42,17 @@ def build(tmp_path: Path) -> Build:
     ) -> Path:
         agency = Institution("Badan Siber dan Sandi Negara", "Jalan Harsono RM Nomor 70, Jakarta")
         settings = Settings(institution=agency, paper=paper)
-        wishes = load_profile(profile)
-        pages = draw_charts(sop, wishes, settings, known or {}, path).charts
-        document = compose(
+        compiled = compile_document(
             sop,
-            wishes,
             settings,
-            charts=pages,
-            references=known or {},
+            load_profile(profile),
+            links=known or {},
             logo=read_picture(LOGO, "Logo instansi"),
             path=path,
         )
-        svgs = [
-            [
-                svg_element(page, id_prefix=f"bagan-{number}-{at}")
-                for at, page in enumerate(chart, 1)
-            ]
-            for number, chart in enumerate(pages, 1)
-        ]
         file = tmp_path / f"{path}.html"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(to_html(document, svgs, style_sheet()), "utf-8")
+        file.write_bytes(HTML.emit(compiled.document)[".html"])
         return file
 
     return built
