@@ -20,6 +20,7 @@ BEND = 1000
 CROSSING = 2600
 PER_POINT = 7
 CLIMB_PER_POINT = 25  # a forward arrow should not run upwards
+MERGE_NEAR = 300  # joining it shortly before the tip
 MERGE = 350  # joining a line that runs to the same target
 PARTING = 150  # leaving a line that comes from the same source
 BLOCKED = 100_000  # breaks a rule of the form; more than any lawful route costs
@@ -29,18 +30,20 @@ SATISFIED = 300  # nearer to its least cost than this, a wire is not worth anoth
 # Points, on paper.
 CLEARANCE = 2.6  # of a line to symbols it does not belong to
 TEXT_CLEARANCE = 1.4  # of a line to texts beside symbols
+LABEL_CLEARANCE = 1.2  # of a line to a label
 LEAST_LEG = 4.6  # of a port to the first or last corner: room for an arrowhead (1.6 mm)
 LEAST_SHARED_LEG = 5.9  # of a merge to the arrow's tip (2 mm)
+ROOMY_SHARED_LEG = 12.0  # of a merge to the tip, better
 TRACK_GAP = 2.6  # between parallel lines, at least
 TRACK_EDGE = 2.7  # between a line and a table line, at least
 
 _LEAVING: dict[WireClass, tuple[int, int, int, int]] = {  # by side: right, bottom, left, top
-    FORWARD: (500, 0, 500, 3000),
+    FORWARD: (300, 0, 300, 3000),
     BACKWARD: (0, 900, 0, 500),
     LEVEL: (0, 300, 0, 300),
 }
 _ARRIVING: dict[WireClass, tuple[int, int, int, int]] = {
-    FORWARD: (500, 3000, 500, 0),
+    FORWARD: (600, 3000, 600, 0),
     BACKWARD: (0, 500, 0, 300),
     LEVEL: (0, 500, 0, 300),
 }

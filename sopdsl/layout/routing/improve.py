@@ -58,14 +58,6 @@ def improve(plan: Plan, searcher: Searcher, random: Random, rounds: int) -> None
         _relay(plan, searcher, group)
 
 
-def relay(plan: Plan, searcher: Searcher, task: int) -> None:
-    """Lay one line anew after its prices changed, whatever that costs."""
-    path = plan.remove(task)
-    path = searcher.find(task) or path
-    if path is not None:
-        plan.insert(task, path)
-
-
 def dissatisfied(plan: Plan) -> list[int]:
     """Return the wires that could be better off on an empty page, or that are crossed."""
     found: list[int] = []

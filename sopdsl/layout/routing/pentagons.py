@@ -12,16 +12,20 @@ from dataclasses import dataclass
 
 from sopdsl.layout.metrics import text_width
 from sopdsl.layout.routing.types import Box, Cut, Pentagon, Point, RoutingPage, Wire
+from sopdsl.model.types import SymbolKind
 
 LETTER_SIZE = 7.0
 NOTE_SIZE = 6.0
 STRIP_MARGIN = 1.5
 _CELL_MARGIN = 2.0
 _LEAST_WIDTH = 17.0
+_MOST_WIDTH = 30.0  # fits the narrowest lane; a longer name is printed smaller
 _HEIGHT = 14.0
 _HEIGHT_WITH_NOTE = 20.0
 _TIP = 0.36  # share of the height below the shoulders
 _TEXT_GAP = 1.5
+_PORTS = 4
+_SHOULDER = 1.0  # a label may begin above a diamond's slope
 _MAIN_SIDE = 0.5  # the side to which the flow goes is as good as a cell half as far away
 
 
@@ -37,10 +41,10 @@ class NearPlace:
 
 def pentagon_size(cut: Cut) -> tuple[float, float]:
     """Return width and height in points of the pentagon that shows a cut."""
-    width = max(_LEAST_WIDTH, text_width(cut.letter, LETTER_SIZE) + 6.0)
-    if not cut.note:
-        return width, _HEIGHT
-    return max(width, text_width(cut.note, NOTE_SIZE) + 5.0), _HEIGHT_WITH_NOTE
+    letter = text_width(cut.letter, LETTER_SIZE) + 6.0
+    note = text_width(cut.note, NOTE_SIZE) + 5.0 if cut.note else 0.0
+    width = min(max(_LEAST_WIDTH, letter, note), _MOST_WIDTH)
+    return width, _HEIGHT_WITH_NOTE if cut.note else _HEIGHT
 
 
 def cut_of(wire: Wire) -> Cut | None:
@@ -73,10 +77,11 @@ def near_places(page: RoutingPage) -> list[NearPlace]:
         end = wire.target if isinstance(wire.source, Cut) else wire.source
         if cut is None or isinstance(end, Cut) or not 0 <= end < len(page.nodes):
             continue
-        if wire.main and strip_of(page, wire) is not None:
+        strip = strip_of(page, wire) is not None
+        if strip and (wire.main or demand(page, end) > _PORTS):
             continue
-        place = _beside(page, index, cut, end, taken)
-        if place is None and strip_of(page, wire) is None:
+        place = _beside(page, index, cut, end, taken | _tied(page, page.nodes[end].row))
+        if place is None and not strip:
             place = _anywhere(page, index, cut, end, taken)
         if place is not None:
             taken.add((place.column, place.row))
@@ -93,6 +98,41 @@ def strip_of(page: RoutingPage, wire: Wire) -> Box | None:
     return strip if strip.bottom - strip.top >= pentagon_size(cut)[1] + STRIP_MARGIN else None
 
 
+def demand(page: RoutingPage, end: int) -> int:
+    """Return how many ports the lines of a symbol need.
+
+    Incoming arrows can merge, except that one from a pentagon beside the symbol has its own port.
+    """
+    ties = leaving = arriving = cuts = 0
+    for wire in page.wires:
+        touches = (wire.source == end) + (wire.target == end)
+        if wire.kind != "arrow":
+            ties += touches
+            continue
+        leaving += wire.source == end
+        if wire.target == end:
+            cut = isinstance(wire.source, Cut) and not wire.main
+            cuts += cut
+            arriving += not cut
+    decision = page.nodes[end].kind is SymbolKind.KEPUTUSAN
+    return ties + (leaving if decision else min(leaving, 1)) + min(arriving, 1) + cuts
+
+
+def _tied(page: RoutingPage, row: int) -> set[tuple[int, int]]:
+    """Return the cells between symbols of a row that lines tie together."""
+    found: set[tuple[int, int]] = set()
+    for wire in page.wires:
+        if isinstance(wire.source, Cut) or isinstance(wire.target, Cut):
+            continue
+        if not (0 <= wire.source < len(page.nodes) and 0 <= wire.target < len(page.nodes)):
+            continue
+        a, b = page.nodes[wire.source], page.nodes[wire.target]
+        if a.row == b.row == row:
+            low, high = sorted((a.column, b.column))
+            found |= {(column, row) for column in range(low, high)}
+    return found
+
+
 def _beside(
     page: RoutingPage, index: int, cut: Cut, end: int, taken: set[tuple[int, int]]
 ) -> NearPlace | None:
@@ -105,6 +145,10 @@ def _beside(
             continue
         place = _place(page, index, cut, column, node.row, node.box.centre[1])
         if place is None or not _clear_between(page, end, place.box, side):
+            continue
+        if _label_room(page, index) > _leg(node.box, place.box) and (
+            strip_of(page, page.wires[index]) is not None
+        ):
             continue
         cost = 1.0 + (_MAIN_SIDE * pull if side == 1 else -_MAIN_SIDE * pull)
         if best is None or cost < best[0]:
@@ -144,6 +188,18 @@ def _place(
         if any(_overlap(box, text, _TEXT_GAP) for text in node.outside):
             return None
     return NearPlace(index, box, column, row)
+
+
+def _leg(own: Box, other: Box) -> float:
+    return max(own.left - other.right, other.left - own.right)
+
+
+def _label_room(page: RoutingPage, index: int) -> float:
+    """Return how long a line must be to carry its label, broken at every space."""
+    wire = page.wires[index]
+    if isinstance(wire.source, Cut) or not wire.label:
+        return 0.0
+    return max(text_width(word, page.label_size) for word in wire.label.split()) - _SHOULDER
 
 
 def _clear_between(page: RoutingPage, end: int, box: Box, side: int) -> bool:

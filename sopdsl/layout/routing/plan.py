@@ -13,12 +13,14 @@ from sopdsl.layout.routing.costs import (
     BEND,
     BLOCKED,
     CROSSING,
+    LABEL_CLEARANCE,
     LEVEL,
     Direction,
     WireClass,
 )
 from sopdsl.layout.routing.grid import Grid
 from sopdsl.layout.routing.ports import Port, Terminal
+from sopdsl.layout.routing.types import Box
 
 _LEVEL_BIT, _UPRIGHT_BIT, _CORNER_BIT = 1, 2, 4
 _CROSSED = _LEVEL_BIT | _UPRIGHT_BIT
@@ -160,6 +162,35 @@ class Plan:
         self.port_users[path.start.number].remove((task, True))
         self.port_users[path.end.number].remove((task, False))
         return path
+
+    def keep_free(self, box: Box, price: int) -> None:
+        """Ask lines to stay out of a box: raise the price of its links, and of the ways on them."""
+        grid = self.grid
+        gap = LABEL_CLEARANCE
+        for y, level in enumerate(grid.ys):
+            for x, upright in enumerate(grid.xs):
+                node = y * len(grid.xs) + x
+                if box.top - gap < level < box.bottom + gap and x + 1 < len(grid.xs):
+                    if upright < box.right + gap and grid.xs[x + 1] > box.left - gap:
+                        self._raise(4 * node, price)
+                if box.left - gap < upright < box.right + gap and y + 1 < len(grid.ys):
+                    if level < box.bottom + gap and grid.ys[y + 1] > box.top - gap:
+                        self._raise(4 * node + 1, price)
+        for task in range(len(self.tasks)):
+            self.price_again(task)
+
+    def price_again(self, task: int) -> None:
+        """Work out a way's cost anew after prices were raised."""
+        path = self.paths[task]
+        if path is not None:
+            self.paths[task] = self.path(task, path.start, path.end, path.nodes, path.faults)
+
+    def _raise(self, state: int, price: int) -> None:
+        back = self.grid.next_state[state] ^ 2
+        if self.grid.next_state[state] >= 0:
+            for prices in self.grid.prices[:2]:  # the third list is the second one
+                prices[state] += price
+                prices[back] += price
 
     def total(self) -> int:
         """Return the cost of the whole page."""

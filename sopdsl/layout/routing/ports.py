@@ -25,6 +25,7 @@ from sopdsl.layout.routing.pentagons import (
     STRIP_MARGIN,
     NearPlace,
     cut_of,
+    demand,
     pentagon_size,
     strip_of,
 )
@@ -81,7 +82,7 @@ def quarter_positions(page: RoutingPage) -> dict[int, tuple[float, float]]:
     """Return, for symbols that four ports cannot serve, where their further ports stand."""
     found: dict[int, tuple[float, float]] = {}
     for index, node in enumerate(page.nodes):
-        if _demand(page, index) > _free_sides(page, index):
+        if demand(page, index) > _free_sides(page, index):
             quarter = (node.box.right - node.box.left) / 4
             middle = node.box.centre[0]
             found[index] = (middle - quarter, middle + quarter)
@@ -254,21 +255,6 @@ def _slots(page: RoutingPage, top: bool) -> list[float]:
         step = (right - left) / count
         found += [left + step * (i + 0.5) for i in range(count)]
     return found
-
-
-def _demand(page: RoutingPage, index: int) -> int:
-    """Return how many ports the lines of a symbol need at least."""
-    ties = leaving = 0
-    arriving = False
-    decision = page.nodes[index].kind is SymbolKind.KEPUTUSAN
-    for wire in page.wires:
-        touches = (wire.source == index) + (wire.target == index)
-        if wire.kind != "arrow":
-            ties += touches
-            continue
-        arriving = arriving or wire.target == index
-        leaving += wire.source == index
-    return ties + (leaving if decision else min(leaving, 1)) + arriving
 
 
 def _free_sides(page: RoutingPage, index: int) -> int:

@@ -22,7 +22,7 @@ from sopdsl.layout.routing.costs import (
     leaving,
 )
 from sopdsl.layout.routing.grid import build_grid
-from sopdsl.layout.routing.improve import improve, lay_all, relay, sweep
+from sopdsl.layout.routing.improve import improve, lay_all, sweep
 from sopdsl.layout.routing.labels import place_labels
 from sopdsl.layout.routing.pentagons import NearPlace, cut_of, draw_pentagon, near_places
 from sopdsl.layout.routing.plan import Path, Plan, Task
@@ -40,8 +40,10 @@ from sopdsl.layout.routing.types import (
 
 Effort = Literal["quick", "full"]
 _ROUNDS: dict[Effort, int] = {"quick": 0, "full": 60}
-_LABEL_ROUNDS = 5
-_NO_ROOM_FOR_LABEL = 1200
+_LABEL_ROUNDS = 10
+_ROUNDS_FOR_LABELS = 10
+_NO_ROOM_FOR_LABEL = 2000
+_IN_A_LABEL = 4000
 
 
 def route(page: RoutingPage, effort: Effort = "full") -> RoutedPage:
@@ -68,15 +70,20 @@ def route(page: RoutingPage, effort: Effort = "full") -> RoutedPage:
     lay_all(plan, searcher)
     sweep(plan, searcher, random)
     improve(plan, searcher, random, _ROUNDS[effort])
-    return _with_labels(page, plan, searcher, near)
+    return _with_labels(page, plan, searcher, near, random)
 
 
 def _with_labels(
-    page: RoutingPage, plan: Plan, searcher: Searcher, near: list[NearPlace]
+    page: RoutingPage,
+    plan: Plan,
+    searcher: Searcher,
+    near: list[NearPlace],
+    random: Random,
 ) -> RoutedPage:
     """Place labels; send lines whose label found no room back to the search."""
     best: tuple[int, int, RoutedPage] | None = None
     by_wire = {task.wire: at for at, task in enumerate(plan.tasks)}
+    cleared: set[int] = set()
     for attempt in range(_LABEL_ROUNDS + 1):
         paths, pentagons = _drawn(page, plan, near)
         labels, crowded = place_labels(page, paths, pentagons)
@@ -85,13 +92,17 @@ def _with_labels(
             best = (*rank, RoutedPage(paths, pentagons, labels))
         if not crowded or attempt == _LABEL_ROUNDS:
             break
-        for wire in crowded:
-            task = by_wire.get(wire)
-            path = plan.paths[task] if task is not None else None
-            if task is None or path is None:
-                continue
-            plan.tasks[task].leaving[path.start.number] += _NO_ROOM_FOR_LABEL
-            relay(plan, searcher, task)
+        for label in crowded:
+            task = by_wire[label.wire]
+            path = plan.paths[task]
+            if label.room is not None and label.wire not in cleared:
+                cleared.add(label.wire)
+                plan.keep_free(label.room, _IN_A_LABEL)
+            elif path is not None:
+                plan.tasks[task].leaving[path.start.number] += _NO_ROOM_FOR_LABEL
+                plan.price_again(task)
+        sweep(plan, searcher, random)
+        improve(plan, searcher, random, _ROUNDS_FOR_LABELS)
     assert best is not None  # the loop runs at least once
     return best[2]
 

@@ -18,8 +18,10 @@ from sopdsl.layout.routing.costs import (
     FORWARD,
     LEAST_SHARED_LEG,
     MERGE,
+    MERGE_NEAR,
     PARTING,
     PER_POINT,
+    ROOMY_SHARED_LEG,
     Direction,
 )
 from sopdsl.layout.routing.plan import Path, Plan, Task
@@ -121,7 +123,8 @@ class Searcher:
                 if away < LEAST_SHARED_LEG or no_turn[node] or node in run.merges:
                     continue
                 arriving = frozenset(plan.heading_at(o, node) for o, _ in users)
-                run.merges[node] = _Merge(onward, rest, arriving, other, at)
+                near = MERGE_NEAR if away < ROOMY_SHARED_LEG else 0
+                run.merges[node] = _Merge(onward, rest + near, arriving, other, at)
 
     def _add_begins(self, run: _Run, task: int, facts: Task) -> None:
         plan = self._plan

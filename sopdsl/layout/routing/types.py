@@ -129,12 +129,14 @@ class Label:
             next one 1.1 of the font size below that.
         backed: it needs an opaque ground, since a table line runs behind it.
         lines: the wording as it is printed, wrapped.
+        size: its font size, where that had to be smaller than the page's; else 0.
     """
 
     wire: int
     box: Box
     backed: bool
     lines: tuple[str, ...] = ()
+    size: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

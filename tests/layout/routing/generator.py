@@ -1,13 +1,14 @@
 """Charts out of a seed: whole documents cut into pages, as the table layout hands them over.
 
-``standard`` and ``stress`` are plain charts (one actor a step; 20 % decisions with short loops, 40 %
-with long ones); ``rich`` adds what real SOPs have: several actors in a row, hand-overs, two-way
+``standard`` and ``stress`` are plain charts (one actor a step; 20 % decisions with short loops, or
+40 % with long ones); ``rich`` adds what real SOPs have: several actors in a row, hand-overs, two-way
 ties, stacked symbols, forks, three-way exits, several ends, long labels, questions beside symbols.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from random import Random
 
 from sopdsl.layout.metrics import text_width
@@ -41,12 +42,14 @@ class Load:
     beside: float = 0.0
     skips: float = 0.15
     notes: float = 0.0
+    narrowest: float = 46.0
 
 
 STANDARD = Load()
 STRESS = Load(decisions=0.4, loop=8.0, skips=0.3)
 RICH = Load(0.25, 3.0, 0.32, 0.08, 0.3, 0.08, 0.15, 0.2, 0.3)
 RICH_STRESS = Load(0.4, 7.0, 0.45, 0.15, 0.4, 0.12, 0.25, 0.3, 0.3)
+NARROW = Load(0.25, 3.0, 0.32, 0.08, 0.1, 0.08, 0.0, 0.2, narrowest=34.0)
 
 
 @dataclass
@@ -61,6 +64,7 @@ class Step:
     symbols: list[Symbol]
     ties: list[tuple[int, int, str]] = field(default_factory=list)
     height: float = 42.0
+    joined: bool = False
 
 
 @dataclass
@@ -132,8 +136,7 @@ def _add_actors(random: Random, step: Step, lanes: int, first: bool, last: bool)
         step.symbols[place] = Symbol(chain[place], lead)
         if place:
             step.symbols.insert(0, step.symbols.pop(place))
-        order = sorted(range(count), key=lambda i: step.symbols[i].lane)
-        step.ties = [(a, b, "join") for a, b in zip(order, order[1:], strict=False)]
+        step.joined = True
         return
     if form == "two-way":
         chain = chain[:2]
@@ -219,6 +222,11 @@ def _order_lanes(made: Document) -> None:
         for symbol in step.symbols:
             symbol.lane = seen[symbol.lane]
     made.lanes = len(seen)
+    for at, step in enumerate(made.steps):
+        if step.joined:  # neighbours in the printed order
+            tied = sorted((s.lane, i) for i, s in enumerate(step.symbols) if not s.part)
+            for (_, a), (_, b) in pairwise(tied):
+                made.edges.append(Edge((at, a), (at, b), kind="join"))
 
 
 def _symbol_height(kind: Kind) -> float:
@@ -260,7 +268,7 @@ def _page(
     letters: dict[int, str],
 ) -> None:
     page = page_of[rows[0]]
-    width = min(max((PAGE_WIDTH - 420.0) / max(made.lanes, 1), 46.0), 76.0)
+    width = min(max((PAGE_WIDTH - 420.0) / max(made.lanes, 1), load.narrowest), 76.0)
     columns = tuple(LEFT + width * i for i in range(made.lanes + 1))
     top_strip = Box(columns[0], TOP, columns[-1], TOP + STRIP) if page else None
     borders = [TOP + STRIP if page else TOP]
@@ -312,7 +320,7 @@ def _nodes(
         stacked = {s.lane for s in made.steps[at].symbols if s.part}
         for part, symbol in enumerate(made.steps[at].symbols):
             left, right = columns[symbol.lane], columns[symbol.lane + 1]
-            half = (right - left) / 2 - 11.5
+            half = (right - left) / 2 - (11.5 if right - left >= 46.0 else 8.0)
             x, y = (left + right) / 2, (top + bottom) / 2
             height = _symbol_height(symbol.kind)
             if symbol.lane in stacked:
