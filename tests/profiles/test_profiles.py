@@ -45,8 +45,15 @@ def test_every_label_that_a_document_prints_is_in_the_list() -> None:
         for file in [*files, root / "pipeline.py"]
         for key in re.findall(r"""labels(?:\[|\.get\()["']([^"']+)""", file.read_text("utf-8"))
     }
-    assert {"nomor", "sampul", "halaman", "keterangan"} <= used
+    assert {"nip", "sampul", "halaman", "keterangan"} <= used
     assert used <= LABELS
+
+
+def test_severities_are_of_rules_that_exist() -> None:
+    files = {item.name for item in resources.files("sopdsl.rules").iterdir()}
+    rules = {rule for name in BUILTIN for rule in load_profile(name).severities}
+    assert rules
+    assert {rule.replace("-", "_") + ".py" for rule in rules} <= files
 
 
 def test_the_default_speaks_the_words_of_gambar_2_and_3() -> None:
