@@ -78,6 +78,23 @@ def read_roster(
     return Roster(tuple(lanes.values()), fixed, end)
 
 
+def by_activity(lanes: Sequence[Lane]) -> tuple[Lane, ...]:
+    """Return lanes in the order of activities, which BSSN 4/2019 II.B.3 wants instead of rank.
+
+    Args:
+        lanes: by first symbol. A group stays together where its first lane acts.
+    """
+    groups: dict[str, int] = {}
+    for place, lane in enumerate(lanes):
+        if lane.group is not None:
+            groups.setdefault(lane.group, place)
+    places = {
+        lane.id: place if lane.group is None else groups[lane.group]
+        for place, lane in enumerate(lanes)
+    }
+    return tuple(sorted(lanes, key=lambda lane: places[lane.id]))
+
+
 class Scope:
     """Which lane a name means in one chart; remembers names that mean none. Lives for one call."""
 
@@ -124,9 +141,6 @@ class Scope:
     def printed(self, used: Sequence[str]) -> tuple[Lane, ...]:
         """Return the lanes that hold symbols in the order they are printed.
 
-        BSSN 4/2019 II.B.3 wants the order of first activity, not of rank; a group stays together
-        where its first lane acts. ``pelaksana tetap`` keeps the written order.
-
         Args:
             used: ids by first symbol, each once.
         """
@@ -134,16 +148,7 @@ class Scope:
             written = {lane.id: place for place, lane in enumerate(self._roster.lanes)}
             used = sorted(used, key=lambda name: written.get(name, len(written)))
             return tuple(self._lanes[name] for name in used)
-        lanes = [self._lanes[name] for name in used]
-        groups: dict[str, int] = {}
-        for place, lane in enumerate(lanes):
-            if lane.group is not None:
-                groups.setdefault(lane.group, place)
-        places = {
-            lane.id: place if lane.group is None else groups[lane.group]
-            for place, lane in enumerate(lanes)
-        }
-        return tuple(sorted(lanes, key=lambda lane: places[lane.id]))
+        return by_activity([self._lanes[name] for name in used])
 
     def unused(self, used: Sequence[str]) -> tuple[Lane, ...]:
         """Return the declared lanes without a symbol."""

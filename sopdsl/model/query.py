@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sopdsl.language import Phrase
 from sopdsl.model.types import Chart, Edge, Step, SymbolKind, SymbolRef
 
 
@@ -84,6 +85,13 @@ class Graph:
         """Return the exits of steps from which no arrow leaves."""
         left = {edge.source for edge in self.chart.edges}
         return tuple(ref for step in self.chart.steps for ref in step.exits if ref not in left)
+
+
+def called(step: Step) -> Phrase:
+    """Return how to speak of a step: by its name, or by its number when it has none."""
+    if step.named:
+        return Phrase(f'langkah "{step.id}"', f'step "{step.id}"')
+    return Phrase(f"langkah {step.row}", f"step {step.row}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def _step(
     row: Row,
     parts: StepEntries,
 ) -> Step:
-    head = placed.span_of(head_of(statement))
+    head = placed.span_of(_head(statement))
     name = statement.name or (statement.kinds[0] if statement.kinds else statement)
     text = statement.activity
     return Step(
@@ -143,16 +143,21 @@ def _step(
         head=head,
         name_span=placed.span_of(name.span),
         activity_span=placed.span_of(text.span) if text else Span(head.end, head.end),
+        kind_span=placed.span_of(_kind_span(statement)),
     )
 
 
-def head_of(statement: tree.StepStatement) -> Span:
+def _head(statement: tree.StepStatement) -> Span:
     """Return the span of a step's first words: from its kind to its activity."""
-    parts = (statement.name, statement.actors, statement.activity)
-    head = statement.kinds[0].span if statement.kinds else statement.span
-    for part in (*statement.kinds, *parts):
+    head = _kind_span(statement)
+    for part in (statement.name, statement.actors, statement.activity):
         head = head.joined(part.span) if part else head
     return head
+
+
+def _kind_span(statement: tree.StepStatement) -> Span:
+    first, *_, last = (*statement.kinds, *statement.kinds) or (statement, statement)
+    return first.span.joined(last.span)
 
 
 def _symbols(

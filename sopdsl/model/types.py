@@ -37,6 +37,8 @@ from sopdsl.source import Span
 
 T = TypeVar("T")
 
+_NOWHERE = Span(0, 0)
+
 
 class SymbolKind(StrEnum):
     """The five symbols less the arrow: II.B.3 letters a, b, c and e."""
@@ -304,6 +306,10 @@ class Step:
         waktu: ``None`` when the entry is missing.
         break_before: a ``halaman`` stands before this step.
         line: line of its first word in the source, from 1.
+        head: from its first kind word to its activity.
+        name_span: its name, or its first kind word when it has none.
+        activity_span: its activity with the quotes, or the empty place after ``head``.
+        kind_span: its kind words.
     """
 
     id: str
@@ -329,6 +335,7 @@ class Step:
     head: Span
     name_span: Span
     activity_span: Span
+    kind_span: Span = _NOWHERE
 
     @property
     def lanes(self) -> tuple[str, ...]:

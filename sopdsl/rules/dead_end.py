@@ -1,0 +1,106 @@
+"""Alur berhenti sebelum selesai.
+
+## Indonesia
+Dari langkah ini tidak ada jalan ke `selesai`: tidak ada panah keluar, atau panahnya berputar tanpa
+jalan keluar.
+
+**Mengapa.** Panah menunjukkan arah proses sampai kapsul akhir (BSSN 4/2019 II.B.3.a dan d). Pada
+jalan buntu, pelaksana tidak tahu apa yang harus dilakukan.
+
+**Perbaikan.** Arahkan panah ke langkah berikutnya, atau jadikan langkah ini `selesai`.
+
+## English
+No way leads from this step to `selesai`: it has no arrow out, or its arrows go round without a way
+out.
+
+**Why.** Arrows show where the process goes, up to the end capsule (BSSN 4/2019 II.B.3.a and d). At
+a dead end an actor does not know what to do.
+
+**Fix.** Let an arrow lead to the step that follows, or make this step `selesai`.
+
+## Bad
+```sop
+sop contoh "Contoh"
+pelaksana
+  ketua "Ketua Tim"
+mulai oleh ketua "Menyusun konsep"
+keputusan oleh ketua "Memeriksa konsep"
+  ya    -> arsip
+  tidak -> kembali
+selesai arsip oleh ketua "Mengarsipkan"
+langkah kembali oleh ketua "Mengembalikan konsep"
+#^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dead-end: alur berhenti di langkah "kembali"
+```
+
+## Good
+```sop
+sop contoh "Contoh"
+pelaksana
+  ketua "Ketua Tim"
+mulai oleh ketua "Menyusun konsep"
+keputusan oleh ketua "Memeriksa konsep"
+  ya    -> arsip
+  tidak -> kembali
+selesai arsip oleh ketua "Mengarsipkan"
+selesai kembali oleh ketua "Mengembalikan konsep"
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sopdsl.checks import Context, RuleMeta
+from sopdsl.diagnostics import Diagnostic, Severity
+from sopdsl.language import Phrase
+from sopdsl.model.query import Graph, called
+from sopdsl.model.types import Chart, Step
+
+META = RuleMeta(
+    name="dead-end",
+    severity=Severity.ERROR,
+    category="alur",
+    source="BSSN 4/2019 II.B.3.d",
+    title=Phrase("jalan buntu dalam alur", "a dead end in the flow"),
+    whole_text=True,
+)
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Find exits without an arrow, and loops without a way out."""
+    for chart in context.sop.charts:
+        graph = Graph(chart)
+        if graph.ends():  # else `no-end` speaks
+            for step, message in _dead_ends(chart, graph):
+                if not context.disputed(step.span):
+                    yield Diagnostic(
+                        META.name,
+                        META.severity,
+                        message,
+                        step.head,
+                        hints=(
+                            Phrase(
+                                'tulis "-> nama-langkah", atau jadikan langkah ini "selesai"',
+                                'write "-> step-name", or make this step "selesai"',
+                            ),
+                        ),
+                    )
+
+
+def _dead_ends(chart: Chart, graph: Graph) -> Iterator[tuple[Step, Phrase]]:
+    stopping = dict.fromkeys(ref.step for ref in graph.loose_ends())
+    for step_id in stopping:
+        step = chart.step(step_id)
+        name = called(step)
+        yield step, Phrase(f"alur berhenti di {name.id}", f"the flow stops at {name.en}")
+    for step_id in graph.traps():
+        step = chart.step(step_id)
+        if step_id not in stopping and graph.after(step_id):
+            name = called(step)
+            yield (
+                step,
+                Phrase(
+                    f"alur yang masuk ke {name.id} berputar tanpa akhir",
+                    f"the flow that enters {name.en} goes round without end",
+                ),
+            )
