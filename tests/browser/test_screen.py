@@ -46,6 +46,23 @@ def test_a_page_says_nothing_and_asks_for_nothing(browser: Browser, build: Build
     page.close()
 
 
+def test_what_an_author_writes_never_runs(browser: Browser, build: Build) -> None:
+    attack = '"><img src=x onerror=document.title=1><script>document.title=2</script></style>'
+    sop = replace(regulation_example(), sections=((Section.PERINGATAN, (text_item(attack),)),))
+    chart = sop.charts[0]
+    step = replace(chart.steps[0], activity=attack, remarks=(Remark(attack, None, sop.head),))
+    lane = replace(chart.lanes[0], title=attack)
+    chart = replace(
+        chart, title=attack, steps=(step, *chart.steps[1:]), lanes=(lane, *chart.lanes[1:])
+    )
+    page = browser.open(build(replace(sop, charts=(chart,))))
+    assert page.complaints() == []
+    assert page.evaluate("document.title") == sop.title
+    assert page.evaluate("document.querySelectorAll('script, [onerror], img[src=x]').length") == 0
+    assert attack in page.evaluate("document.querySelector('#langkah-1-1').textContent")
+    page.close()
+
+
 def test_the_harness_hears_what_a_page_says(browser: Browser, tmp_path: Path) -> None:
     policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
     (tmp_path / "x.html").write_text(f"{policy}<style>b{{color:red}}</style><b>x</b>")
