@@ -142,6 +142,10 @@ class Page:
             mobile=phone,
         )
 
+    def as_printed(self) -> None:
+        """Show the page with the rules that hold on paper."""
+        self._call("Emulation.setEmulatedMedia", media="print")
+
     def evaluate(self, expression: str) -> Any:
         """Return the value of a JavaScript expression; a promise is awaited."""
         answer = self._call(
