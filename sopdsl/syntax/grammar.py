@@ -45,7 +45,7 @@ class Rule:
     callback: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     """The tables, ready for use.
 
@@ -60,7 +60,8 @@ class Grammar:
         name: key of a name.
         overlays: keys and patterns that read a part of what the scanner takes for a name.
         unknown: group of a character that begins nothing.
-        terminals: the grammar's names of the keys.
+        terminals: the grammar's names of the keys; :attr:`keys` is the other way round.
+        patterns: the patterns of the scanned terminals, by name.
         keywords: all keywords.
     """
 
@@ -74,6 +75,8 @@ class Grammar:
     overlays: tuple[tuple[int, re.Pattern[str]], ...]
     unknown: int
     terminals: Mapping[Key, str]
+    keys: Mapping[str, Key]
+    patterns: Mapping[str, str]
     keywords: frozenset[str]
 
 
@@ -128,6 +131,8 @@ def unpack(tables: Tables) -> Grammar:
         overlays=tuple((key, re.compile(patterns[key - 1])) for key in tables["overlays"]),
         unknown=first_keyword,
         terminals=dict(zip(keys, names, strict=True)),
+        keys=dict(zip(names, keys, strict=True)),
+        patterns=dict(zip(names[1:], patterns, strict=False)),
         keywords=frozenset(keywords),
     )
 

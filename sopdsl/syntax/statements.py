@@ -9,7 +9,9 @@ otherwise.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sopdsl.source import Span
 
@@ -36,6 +38,16 @@ class Piece:
     def span(self) -> Span:
         """Return where it lies."""
         return Span(self.start, self.start + len(self.text))
+
+    def cut(self, places: Sequence[int]) -> list[Piece]:
+        """Return the statements that it falls into when others begin at some places in it."""
+        bounds = [0, *places, len(self.text)]
+        return [
+            replace(split(self.text[start:end])[0], start=self.start + start, indented=start > 0)
+            if start
+            else replace(self, text=split(self.text[:end])[0].text)
+            for start, end in pairwise(bounds)
+        ]
 
 
 def split(text: str) -> list[Piece]:
