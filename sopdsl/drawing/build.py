@@ -13,7 +13,14 @@ from sopdsl.drawing.items import Data, Drawing, Group, Item, Link, Path, Point, 
 from sopdsl.layout.metrics import text_width
 from sopdsl.layout.routing.types import Box, Pentagon
 from sopdsl.layout.text import clean
-from sopdsl.layout.types import Cell, PlacedPage, PlacedSymbol, PlacedWire, TextBlock
+from sopdsl.layout.types import (
+    Cell,
+    PlacedPage,
+    PlacedSymbol,
+    PlacedWire,
+    TextBlock,
+    lane_column,
+)
 from sopdsl.model.types import Chart, SymbolKind
 
 _KIND_WORDS: Mapping[SymbolKind, str] = {
@@ -22,7 +29,8 @@ _KIND_WORDS: Mapping[SymbolKind, str] = {
     SymbolKind.KEPUTUSAN: "keputusan",
     SymbolKind.SELESAI: "selesai",
 }
-_HALF_INK = 0.26  # of the type size: from the middle of a line's ink down to its baseline
+_HALF_CAPITAL = 0.36  # of the type size: from a capital's middle down to its baseline
+_LABEL_BASELINE, _LABEL_LEADING = 0.74, 1.1  # of the type size: how routing measures labels
 _LABEL_GROUND = 0.4  # margin of the opaque ground behind a label
 _LETTER_SIZE = 7.0
 
@@ -74,7 +82,7 @@ def _cell(cell: Cell) -> Item:
     left, top, right, bottom = cell.box
     data = [("row", cell.row), ("col", cell.column)]
     if cell.lane:
-        data.append(("actor", cell.column))
+        data.append(("actor", cell.lane))
     role = "sop-cell sop-head" if cell.head else "sop-cell"
     return Rect(role, left, top, right - left, bottom - top, data=tuple(data))
 
@@ -138,8 +146,8 @@ def _head(before: Point, tip: Point) -> tuple[Point, ...]:
 
 
 def _labels(page: PlacedPage) -> Iterator[Item]:
-    size = page.label_size
     for label in page.routed.labels:
+        size = label.size or page.label_size
         wire = page.wires[label.wire]
         left, top, right, bottom = label.box
         ends: Data = (("from", wire.source.step), ("to", wire.target.step))
@@ -147,10 +155,15 @@ def _labels(page: PlacedPage) -> Iterator[Item]:
             gap = _LABEL_GROUND
             width, height = right - left + 2 * gap, bottom - top + 2 * gap
             yield Rect("sop-label-bg", left - gap, top - gap, width, height)
-        x, y = label.box.centre
-        baseline = y + _HALF_INK * size
         yield Text(
-            "sop-edge-label", (wire.label,), x, baseline, size, size, anchor="middle", data=ends
+            role="sop-edge-label",
+            lines=label.lines or (wire.label,),
+            x=label.box.centre[0],
+            y=top + _LABEL_BASELINE * size,
+            size=size,
+            leading=_LABEL_LEADING * size,
+            anchor="middle",
+            data=ends,
         )
 
 
@@ -174,7 +187,7 @@ def _symbol(symbol: PlacedSymbol, lane: str) -> Iterator[Item]:
         ),
     )
     if symbol.beside is not None:
-        yield _text(symbol.beside, f"{symbol.row}:{symbol.ref.lane}")
+        yield _text(symbol.beside, f"{symbol.row}:{lane_column(symbol.ref.lane)}")
 
 
 def _outline(symbol: PlacedSymbol) -> Item:
@@ -201,7 +214,7 @@ def _connector(page: PlacedPage, pentagon: Pentagon) -> Item:
         "sop-letter",
         (pentagon.letter,),
         x,
-        y + _HALF_INK * 1.35 * size,  # capitals have no descender
+        y + _HALF_CAPITAL * size,
         size,
         size,
         anchor="middle",

@@ -42,8 +42,8 @@ STYLES: Mapping[str, Style] = {
 }
 
 CORNER_RADIUS = 2.0  # of arrows
-ARROW_LENGTH = 5.4
-ARROW_HALF_WIDTH = 2.1
+ARROW_LENGTH = 5.0
+ARROW_HALF_WIDTH = 1.9
 
 
 @cache

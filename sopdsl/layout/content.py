@@ -81,10 +81,10 @@ def _content(texts: list[ReferenceText], numbered: bool = False) -> Content:
     paragraphs: list[Paragraph] = []
     room = MOST_CHARACTERS
     for number, item in enumerate(texts, start=1):
-        text = clean(item.text).strip()
+        text = clean(item.text[: 2 * MOST_CHARACTERS]).strip()
         if not text:
             continue
-        cut = len(text) > room
+        cut = len(text) > room or len(item.text) > 2 * MOST_CHARACTERS
         if cut:
             text = text[:room].rstrip() + "…"
         room -= len(text)

@@ -9,10 +9,11 @@ from itertools import groupby
 from sopdsl.layout import measures
 from sopdsl.layout.columns import Column, Grid, heading
 from sopdsl.layout.routing.types import Box
-from sopdsl.layout.text import widest_piece, wrap
-from sopdsl.layout.types import Cell, LayoutRequest, TextBlock
+from sopdsl.layout.text import first_lines, widest_piece, wrap
+from sopdsl.layout.types import Cell, LayoutRequest, TextBlock, lane_column
 
 _MOST_LINES = 9  # of one heading
+_MOST_LETTERS = 400
 _MUTU_BAKU = ("kelengkapan", "waktu", "output")
 
 
@@ -26,7 +27,7 @@ class _Title:
     right: float
     first_level: int
     last_level: int
-    lane: bool = False
+    lane: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,15 @@ def _titles(grid: Grid, request: LayoutRequest) -> list[_Title]:
         under = list(members)
         if group:
             key = f"kelompok-{number}"
-            titles.append(_Title(key, group, under[0].left, under[-1].right, 1, 1))
+            titles.append(_Title(key, group[:_MOST_LETTERS], under[0].left, under[-1].right, 1, 1))
         for column in under:
-            title = column.lane.title if column.lane else ""
-            first = 2 if group else 1
-            titles.append(_Title(column.key, title, column.left, column.right, first, last, True))
+            if column.lane is None:
+                continue
+            key, first = lane_column(column.key), 2 if group else 1
+            title = column.lane.title[:_MOST_LETTERS]
+            titles.append(
+                _Title(key, title, column.left, column.right, first, last, column.lane.id)
+            )
     mutu_baku = [grid.column(key) for key in _MUTU_BAKU]
     titles.append(spanning("mutu-baku", mutu_baku, 0, 0))
     titles += [spanning(column.key, [column], 1, last) for column in mutu_baku]
@@ -101,9 +106,8 @@ def _wrapped(title: _Title, size: float) -> tuple[tuple[str, ...], float, bool]:
     if widest_piece(title.text, size, bold=True) > width:
         size = measures.SMALLEST_TYPE
     lines = wrap(title.text, width, size, bold=True)
-    if len(lines) <= _MOST_LINES:
-        return lines, size, False
-    return (*lines[: _MOST_LINES - 1], lines[_MOST_LINES - 1][:-1] + "…"), size, True
+    shown = first_lines(lines, _MOST_LINES, width, size, bold=True)
+    return shown, size, len(lines) > _MOST_LINES
 
 
 def _cell(title: _Title, wrapped: tuple[tuple[str, ...], float, bool], tops: list[float]) -> Cell:

@@ -20,6 +20,7 @@ _TABLES: tuple[dict[str, int], dict[str, int]] = (
 )
 _WORDS: tuple[dict[str, float], dict[str, float]] = ({}, {})
 _MOST_WORDS = 50_000
+_LONGEST_WORD = 60  # longer texts hardly come again
 
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
@@ -29,6 +30,8 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 
 def units(text: str, bold: bool = False) -> float:
     """Return the width of one line of text in font units."""
+    if len(text) > _LONGEST_WORD:
+        return _measure(text, _TABLES[bold])
     known = _WORDS[bold]
     width = known.get(text)
     if width is None:

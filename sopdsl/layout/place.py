@@ -15,7 +15,14 @@ from sopdsl.layout.routing import route
 from sopdsl.layout.routing.types import Box, Node, RoutedPage, RoutingPage
 from sopdsl.layout.rows import LaidLine, LaidText, MeasuredRow, Slice
 from sopdsl.layout.symbols import TEXT_SIZE, SizedSymbol
-from sopdsl.layout.types import Cell, LayoutRequest, PlacedPage, PlacedSymbol, TextBlock
+from sopdsl.layout.types import (
+    Cell,
+    LayoutRequest,
+    PlacedPage,
+    PlacedSymbol,
+    TextBlock,
+    lane_column,
+)
 from sopdsl.layout.wires import page_wires
 from sopdsl.model.types import Chart, Edge
 
@@ -108,7 +115,7 @@ def _strip(sheet: Sheet, cells: list[Cell], row: str, top: float) -> tuple[Box |
     bottom = top + measures.STRIP
     for column in sheet.grid.columns:
         box = Box(column.left, top, column.right, bottom)
-        cells.append(Cell(row, column.key, box, lane=column.lane is not None))
+        cells.append(_cell(row, column, box))
     borders = sheet.grid.lane_borders
     return Box(borders[0], top, borders[-1], bottom), bottom
 
@@ -121,12 +128,17 @@ def _body(sheet: Sheet, slices: Sequence[Slice], borders: Sequence[float]) -> li
             row = sheet.rows[piece.row]
             box = Box(column.left, borders[first], column.right, borders[after])
             name = str(row.step.row)
-            if column.lane is not None:
-                cells.append(Cell(name, column.key, box, lane=True))
-                continue
-            texts = _texts(_part(row.texts[column.key], piece), column, box, sheet.grid, piece)
-            cells.append(Cell(name, column.key, box, texts))
+            texts: tuple[TextBlock, ...] = ()
+            if column.lane is None:
+                part = _part(row.texts[column.key], piece)
+                texts = _texts(part, column, box, sheet.grid, piece)
+            cells.append(_cell(name, column, box, texts))
     return cells
+
+
+def _cell(row: str, column: Column, box: Box, texts: tuple[TextBlock, ...] = ()) -> Cell:
+    lane = column.lane.id if column.lane else ""
+    return Cell(row, lane_column(lane) if lane else column.key, box, texts, lane=lane)
 
 
 def _runs(sheet: Sheet, slices: Sequence[Slice], column: Column) -> list[tuple[int, int]]:

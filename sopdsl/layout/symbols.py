@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from sopdsl.layout import measures
 from sopdsl.layout.metrics import text_width
-from sopdsl.layout.text import wrap
+from sopdsl.layout.text import first_lines, wrap
 from sopdsl.model.types import Step, Symbol, SymbolKind
 
 TEXT_SIZE = measures.SMALLEST_TYPE
 _LEADING = measures.LEADING * TEXT_SIZE
 _INK = (measures.ASCENT + measures.DESCENT) * TEXT_SIZE
 _MOST_LINES = 12  # of a text inside a symbol
+_MOST_LETTERS = 500
 _INSET = 2.5  # between a box and its text
 _MOST_RADIUS = 11.0
 _BESIDE_GAP = 1.5
@@ -84,8 +85,8 @@ def size_symbol(symbol: Symbol, lane_width: float) -> SizedSymbol:
     height = max(13.0, min(20.0, 0.46 * width))
     if not symbol.text:
         return SizedSymbol(symbol, width, height, height / 2 if capsule else 0.0)
-    lines = wrap(symbol.text, width - 2 * _INSET - (3.0 if capsule else 0.0), TEXT_SIZE)
-    lines, cut = _at_most(lines)
+    inner = width - 2 * _INSET - (3.0 if capsule else 0.0)
+    lines, cut = _lines(symbol.text[:_MOST_LETTERS], inner)
     height = max(height, len(lines) * _LEADING + 2 * _INSET)
     radius = min(height / 2, _MOST_RADIUS) if capsule else 0.0
     return SizedSymbol(symbol, width, height, radius, lines, cut=cut)
@@ -105,7 +106,7 @@ def _carrier(step: Step, own: Sequence[Symbol]) -> int:
 
 def _diamond(symbol: Symbol, width: float, lane_width: float) -> SizedSymbol:
     height = max(18.0, min(28.0, 0.62 * width))
-    question = symbol.question or symbol.text
+    question = (symbol.question or symbol.text)[:_MOST_LETTERS]
     if not question:
         return SizedSymbol(symbol, width, height)
     found: tuple[float, tuple[str, ...]] | None = None
@@ -116,7 +117,7 @@ def _diamond(symbol: Symbol, width: float, lane_width: float) -> SizedSymbol:
             found = needed, lines
     if found is not None and not any(line.endswith("-") for line in found[1]):
         return SizedSymbol(symbol, width, max(height, found[0]), lines=found[1])
-    lines, cut = _at_most(wrap(question, lane_width - 2 * measures.TRACK - 1, TEXT_SIZE))
+    lines, cut = _lines(question, lane_width - 2 * measures.TRACK - 1)
     return SizedSymbol(symbol, width, height, beside=lines, cut=cut)
 
 
@@ -132,7 +133,7 @@ def _diamond_height(lines: tuple[str, ...], width: float) -> float:
     return needed
 
 
-def _at_most(lines: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
-    if len(lines) <= _MOST_LINES:
-        return lines, False
-    return (*lines[: _MOST_LINES - 1], lines[_MOST_LINES - 1] + "…"), True
+def _lines(text: str, width: float) -> tuple[tuple[str, ...], bool]:
+    """Return a text's lines, and whether some had to be left out."""
+    lines = wrap(text, width, TEXT_SIZE)
+    return first_lines(lines, _MOST_LINES, width, TEXT_SIZE), len(lines) > _MOST_LINES

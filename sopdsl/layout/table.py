@@ -18,13 +18,15 @@ from sopdsl.layout.pagination import PageRange, PageRoom, break_pages
 from sopdsl.layout.place import Sheet, place_page
 from sopdsl.layout.routing.types import Box
 from sopdsl.layout.rows import MeasuredRow, Slice, measure_rows, slice_rows
-from sopdsl.layout.text import clean, wrap
+from sopdsl.layout.text import wrap
 from sopdsl.layout.types import ChartLayout, LayoutRequest, TextBlock
 from sopdsl.model.types import Chart
 from sopdsl.paper import POINTS_PER_MM
 
 _FOOTER_ROOM = 20.0  # what "Halaman x dari y" needs below the table, margin included
 _TITLE_LINES = 4
+_TITLE_LETTERS = 1000
+_NOTE_LETTERS = 10_000
 _CAPTION_GAP = 6.0
 _MOST_FOOTNOTES = 0.4  # share of a page that footnotes may take
 
@@ -136,7 +138,8 @@ def _title(chart: Chart, area: Box) -> tuple[tuple[TextBlock, ...], float]:
         return (), 0.0
     size = measures.TITLE_SIZE
     leading = measures.LEADING * size
-    lines = wrap(chart.title.strip(), area.right - area.left, size, bold=True)[:_TITLE_LINES]
+    title = chart.title.strip()[:_TITLE_LETTERS]
+    lines = wrap(title, area.right - area.left, size, bold=True)[:_TITLE_LINES]
     centre = (area.left + area.right) / 2
     block = TextBlock(
         lines, centre, measures.baseline(0.0, size), size, leading, centred=True, bold=True
@@ -151,7 +154,7 @@ def _footnotes(chart: Chart, area: Box, room: float) -> tuple[tuple[TextBlock, .
     blocks: list[TextBlock] = []
     top = _CAPTION_GAP
     for note in chart.footnotes:
-        lines = wrap(clean(note), area.right - area.left, size)
+        lines = wrap(note[:_NOTE_LETTERS], area.right - area.left, size)
         lacking = top + len(lines) * leading - _MOST_FOOTNOTES * room
         if lacking > 0:
             lines = lines[: max(0, len(lines) - int(lacking / leading) - 1)]

@@ -113,6 +113,17 @@ def wrap_pieces(
     return tuple(lines)
 
 
+def first_lines(
+    lines: tuple[str, ...], most: int, width: float, size: float, bold: bool = False
+) -> tuple[str, ...]:
+    """Return at most ``most`` lines; where more are left out, the last one says so ("…")."""
+    if len(lines) <= most:
+        return lines
+    limit = width * UNITS_PER_EM / size - units("…", bold)
+    last = lines[most - 1]
+    return (*lines[: most - 1], last[: _fitting(last, 0, limit, bold)].rstrip() + "…")
+
+
 def _pieces(paragraph: str, bold: bool) -> list[Piece]:
     found: list[Piece] = []
     for word in _SPACES.sub(" ", paragraph).strip(" ").split(" "):
@@ -124,28 +135,25 @@ def _pieces(paragraph: str, bold: bool) -> list[Piece]:
 def _broken(word: str, limit: float, bold: bool) -> list[str]:
     """Return a word that is too wide for a line as pieces that fit, hyphens added at syllables."""
     parts: list[str] = []
-    while units(word, bold) > limit and len(word) > 1:
-        fits = _fitting(word, limit, bold)
-        hyphened = _fitting(word, limit - units("-", bold), bold)
-        ends = [m.start() for m in _SYLLABLE_END.finditer(word, 0, hyphened + 3)]
-        at = max(
-            (end for end in ends if _LEAST <= end <= min(hyphened, len(word) - _LEAST)), default=0
-        )
-        if at:
-            parts.append(word[:at] + "-")
+    start = 0
+    while (end := _fitting(word, start, limit, bold)) < len(word):
+        most = min(_fitting(word, start, limit - units("-", bold), bold), len(word) - _LEAST)
+        ends = [match.start() for match in _SYLLABLE_END.finditer(word, start, most + 3)]
+        syllable = max((at for at in ends if start + _LEAST <= at <= most), default=0)
+        if syllable:
+            parts.append(word[start:syllable] + "-")
         else:
-            at = fits
-            parts.append(word[:at])
-        word = word[at:]
-    parts.append(word)
+            parts.append(word[start:end])
+        start = syllable or end
+    parts.append(word[start:])
     return parts
 
 
-def _fitting(word: str, limit: float, bold: bool) -> int:
-    """Return how many leading characters of ``word`` fit, at least one."""
+def _fitting(word: str, start: int, limit: float, bold: bool) -> int:
+    """Return where the letters from ``start`` on that fit end; at least one counts as fitting."""
     used = 0.0
-    for at, character in enumerate(word):
-        used += units(character, bold)
+    for at in range(start, len(word)):
+        used += units(word[at], bold)
         if used > limit:
-            return max(1, at)
+            return max(start + 1, at)
     return len(word)

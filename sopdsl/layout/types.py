@@ -76,8 +76,8 @@ class Cell:
     Attributes:
         row: number of its step; ``kepala-1`` … for the header, ``atas`` and ``bawah`` for the free
             bands that hold connectors.
-        column: ``no``, ``aktivitas``, a lane's id, ``kelengkapan`` …
-        lane: it belongs to a column of Pelaksana.
+        column: ``no``, ``aktivitas``, a lane's id (see :func:`lane_column`), ``kelengkapan`` …
+        lane: id of the lane it belongs to, or empty.
     """
 
     row: str
@@ -85,7 +85,13 @@ class Cell:
     box: Box
     texts: tuple[TextBlock, ...] = ()
     head: bool = False
-    lane: bool = False
+    lane: str = ""
+
+
+def lane_column(lane: str) -> str:
+    """Return the name of a lane's column: its id, unless another column is called so."""
+    taken = lane in HEADINGS or lane.startswith("kelompok-")
+    return f"pelaksana-{lane}" if taken else lane
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from sopdsl.layout.text import clean
 from sopdsl.layout.types import PlacedSymbol, PlacedWire
 from sopdsl.model.types import Chart, Edge, SymbolRef, TieKind
 
+_MOST_LETTERS = 80  # of an exit's wording: more than any page has room for
+
 _KINDS: Mapping[TieKind, WireKind] = {
     TieKind.TOGETHER: "join",
     TieKind.HANDOVER: "arrow",
@@ -59,7 +61,7 @@ def page_wires(
         letter = letters.get(edge, "")
         source: int | Cut = node[edge.source] if leaves == page else Cut(letter, leaves > page)
         target: int | Cut = node[edge.target] if arrives == page else Cut(letter, arrives > page)
-        label = clean(edge.label)
+        label = clean(edge.label[:_MOST_LETTERS]).replace("\n", " ")
         shown = label if leaves == page else ""  # the exit is named where it leaves
         routing.append(Wire(source, target, "arrow", shown, backward, main))
         placed.append(PlacedWire(edge.source, edge.target, "arrow", label, letter))

@@ -201,3 +201,11 @@ def test_a_decision_shows_its_question_within_or_below() -> None:
     ]
     assert inside == [("Sah?",)]
     assert " ".join(below[0]) == "Pertanggungjawaban lengkap?"
+
+
+def test_a_lane_called_like_a_column_has_a_column_of_its_own() -> None:
+    (page,) = drawings(make_chart([lane("waktu", "Penjaga Waktu")], [Row("waktu")]))
+    cells = [data(c) for c in with_role(page, "sop-cell") if data(c)["row"] == "1"]
+    columns = [cell["col"] for cell in cells]
+    assert len(columns) == len(set(columns))
+    assert [cell["actor"] for cell in cells if cell["col"] == "pelaksana-waktu"] == ["waktu"]

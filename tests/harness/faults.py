@@ -62,7 +62,7 @@ def _texts(page: PlacedPage) -> Iterator[str]:
 
 
 def _symbols(page: PlacedPage) -> Iterator[str]:
-    cells = {(cell.row, cell.column): cell.box for cell in page.cells if cell.lane}
+    cells = {(cell.row, cell.lane): cell.box for cell in page.cells if cell.lane}
     for symbol in page.symbols:
         cell = cells[str(symbol.row), symbol.ref.lane]
         if not _within(symbol.box, cell):

@@ -43,7 +43,7 @@ def sketch(page: PlacedPage) -> str:
     for pentagon in page.routed.pentagons:
         paper.write(*pentagon.box.centre, "{" + pentagon.letter + "}")
     for label in page.routed.labels:
-        paper.write(*label.box.centre, page.wires[label.wire].label)
+        paper.write(*label.box.centre, " ".join(label.lines))
     return paper.drawn()
 
 

@@ -259,8 +259,18 @@ def test_a_text_without_end_is_cut_and_named() -> None:
         make_chart(LANES, [Row("a", "", kelengkapan=[], output=[], waktu="")]),
         make_chart([lane("a", "x" * 5000)], [Row("a")]),
         make_chart(LANES, [Row("a")], title="t" * 3000, footnotes=["f" * 90_000]),
+        make_chart(LANES, [Row("a", "x" * 1_000_000, text="y" * 1_000_000)]),
+        make_chart([lane("waktu", "A"), lane("kelompok-1", "B")], [Row(["waktu", "kelompok-1"])]),
     ],
-    ids=["empty", "one step", "no texts", "endless lane", "endless captions"],
+    ids=[
+        "empty",
+        "one step",
+        "no texts",
+        "endless lane",
+        "endless captions",
+        "endless words",
+        "lanes called like columns",
+    ],
 )
 def test_odd_charts_are_laid_out(chart: Chart) -> None:
     laid_out(chart)
