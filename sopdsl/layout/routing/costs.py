@@ -29,7 +29,7 @@ SATISFIED = 300  # nearer to its least cost than this, a wire is not worth anoth
 
 # Points, on paper.
 CLEARANCE = 2.6  # of a line to symbols it does not belong to
-TEXT_CLEARANCE = 1.4  # of a line to texts beside symbols
+TEXT_CLEARANCE = 1.1  # of a line to texts beside symbols
 LABEL_CLEARANCE = 1.2  # of a line to a label
 LEAST_LEG = 4.6  # of a port to the first or last corner: room for an arrowhead (1.6 mm)
 LEAST_SHARED_LEG = 5.9  # of a merge to the arrow's tip (2 mm)

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from random import Random
 
-from sopdsl.layout.routing.costs import BACKWARD, SATISFIED
+from sopdsl.layout.routing.costs import BACKWARD, MERGE, MERGE_NEAR, PARTING, SATISFIED
 from sopdsl.layout.routing.plan import Path, Plan
 from sopdsl.layout.routing.search import Searcher
 
 _SWEEPS = 3
 _LARGEST_TEAR = 6
+_SHARING = MERGE + MERGE_NEAR + PARTING  # what a search counts and a page does not
 
 
 def lay_all(plan: Plan, searcher: Searcher) -> None:
@@ -107,14 +108,17 @@ def _group(plan: Plan, first: int, random: Random) -> list[int]:
 
 
 def _relay(plan: Plan, searcher: Searcher, group: list[int]) -> None:
-    """Tear out and put back in this order; undo if the page became worse."""
+    """Tear out and put back in this order; undo as soon as the page cannot become better."""
     before = plan.total()
     old = {task: path for task in group if (path := plan.remove(task)) is not None}
+    owed = sum(plan.tasks[task].least for task in group)
     for task in group:
-        path = searcher.find(task)
-        if path is not None:
-            plan.insert(task, path)
-    if plan.total() > before or any(plan.paths[task] is None for task in old):
+        owed -= plan.tasks[task].least
+        path = searcher.find(task, before - plan.total() - owed + _SHARING)
+        if path is None:
+            break
+        plan.insert(task, path)
+    if plan.total() > before or any(plan.paths[task] is None for task in group):
         for task in group:
             plan.remove(task)
         for task, path in old.items():

@@ -87,7 +87,13 @@ def place_labels(
         if choices[at].cost(placed[at], others) >= _BROKEN:
             crowded.append(Crowded(at, choices[at].room(others)))
     labels = tuple(
-        Label(at, placed[at].box, scene.on_table_line(placed[at].box), placed[at].lines, placed[at].size)
+        Label(
+            at,
+            placed[at].box,
+            scene.on_table_line(placed[at].box),
+            placed[at].lines,
+            placed[at].size,
+        )
         for at in sorted(wires)
     )
     return labels, crowded

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sopdsl.layout.metrics import text_width
 from sopdsl.layout.routing.types import Box, Cut, Pentagon, Point, RoutingPage, Wire
@@ -37,6 +38,14 @@ class NearPlace:
     box: Box
     column: int
     row: int
+
+
+class Cell(NamedTuple):
+    """A cell of the table, and the height in it at which a pentagon's side ports should lie."""
+
+    column: int
+    row: int
+    middle: float
 
 
 def pentagon_size(cut: Cut) -> tuple[float, float]:
@@ -90,12 +99,16 @@ def near_places(page: RoutingPage) -> list[NearPlace]:
 
 
 def strip_of(page: RoutingPage, wire: Wire) -> Box | None:
-    """Return the strip in which a cut wire's pentagon may stand."""
-    strip = page.top_strip if isinstance(wire.source, Cut) else page.bottom_strip
+    """Return the strip in which a cut wire's pentagon may stand: where the other page lies."""
     cut = cut_of(wire)
-    if strip is None or cut is None:
+    if cut is None:
         return None
-    return strip if strip.bottom - strip.top >= pentagon_size(cut)[1] + STRIP_MARGIN else None
+    strips = (page.bottom_strip, page.top_strip)
+    least = pentagon_size(cut)[1] + STRIP_MARGIN
+    for strip in strips if cut.ahead else strips[::-1]:
+        if strip is not None and strip.bottom - strip.top >= least:
+            return strip
+    return None
 
 
 def demand(page: RoutingPage, end: int) -> int:
@@ -143,7 +156,7 @@ def _beside(
         column = node.column + side
         if not 0 <= column < len(page.columns) - 1 or (column, node.row) in taken:
             continue
-        place = _place(page, index, cut, column, node.row, node.box.centre[1])
+        place = _place(page, index, cut, Cell(column, node.row, node.box.centre[1]))
         if place is None or not _clear_between(page, end, place.box, side):
             continue
         if _label_room(page, index) > _leg(node.box, place.box) and (
@@ -172,10 +185,9 @@ def _pull(page: RoutingPage, index: int, end: int) -> float:
     return max(-1.0, min(1.0, pull))
 
 
-def _place(
-    page: RoutingPage, index: int, cut: Cut, column: int, row: int, middle: float
-) -> NearPlace | None:
-    """Return the pentagon's place in a cell, its side ports at the height ``middle``."""
+def _place(page: RoutingPage, index: int, cut: Cut, cell: Cell) -> NearPlace | None:
+    """Return the pentagon's place in a cell, its side ports at the height asked for."""
+    column, row, middle = cell
     width, height = pentagon_size(cut)
     left, right = page.columns[column], page.columns[column + 1]
     top, bottom = page.rows[row], page.rows[row + 1]
@@ -212,18 +224,21 @@ def _clear_between(page: RoutingPage, end: int, box: Box, side: int) -> bool:
 
 def _anywhere(
     page: RoutingPage, index: int, cut: Cut, end: int, taken: set[tuple[int, int]]
-) -> NearPlace | None:
+) -> NearPlace:
     """Return the nearest free cell: the page has no strip and the row is full."""
     node = page.nodes[end]
-    for column, row in sorted(
-        _cells(page), key=lambda cell: abs(cell[0] - node.column) + 2 * abs(cell[1] - node.row)
-    ):
+    cells = list(_cells(page))
+    cells.sort(key=lambda cell: abs(cell[0] - node.column) + 2 * abs(cell[1] - node.row))
+    for column, row in cells:
         if (column, row) not in taken:
             middle = (page.rows[row] + page.rows[row + 1]) / 2
-            place = _place(page, index, cut, column, row, middle)
+            place = _place(page, index, cut, Cell(column, row, middle))
             if place is not None:
                 return place
-    return None
+    width, height = pentagon_size(cut)
+    left, top = page.columns[node.column], page.rows[node.row]
+    box = Box(left, top, left + width, top + height)  # nowhere a free cell: at least it is there
+    return NearPlace(index, box, node.column, node.row)
 
 
 def _cells(page: RoutingPage) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ strip's slots, so the search chooses the column.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sopdsl.layout.routing.costs import (
@@ -17,6 +17,7 @@ from sopdsl.layout.routing.costs import (
     LEAST_LEG,
     LEFT,
     RIGHT,
+    TEXT_CLEARANCE,
     UP,
     Direction,
 )
@@ -29,11 +30,11 @@ from sopdsl.layout.routing.pentagons import (
     pentagon_size,
     strip_of,
 )
-from sopdsl.layout.routing.types import Box, Cut, Point, RoutingPage
+from sopdsl.layout.routing.types import Box, Point, RoutingPage
 from sopdsl.model.types import SymbolKind
 
 _QUARTER_PRICE = 1500
-_STUB_BESIDE_TEXT = 1.0
+_STUB_BESIDE_TEXT = TEXT_CLEARANCE
 
 
 @dataclass(slots=True)
@@ -78,11 +79,11 @@ class _Wish:
     box: Box | None = None
 
 
-def quarter_positions(page: RoutingPage) -> dict[int, tuple[float, float]]:
-    """Return, for symbols that four ports cannot serve, where their further ports stand."""
+def quarter_positions(page: RoutingPage, short: Container[int]) -> dict[int, tuple[float, float]]:
+    """Return where symbols that four ports cannot serve, or that fell short, have further ones."""
     found: dict[int, tuple[float, float]] = {}
     for index, node in enumerate(page.nodes):
-        if demand(page, index) > _free_sides(page, index):
+        if index in short or demand(page, index) > _free_sides(page, index):
             quarter = (node.box.right - node.box.left) / 4
             middle = node.box.centre[0]
             found[index] = (middle - quarter, middle + quarter)
@@ -91,7 +92,7 @@ def quarter_positions(page: RoutingPage) -> dict[int, tuple[float, float]]:
 
 def slot_positions(page: RoutingPage) -> tuple[list[float], list[float]]:
     """Return the x of the pentagons that may stand in the top and in the bottom strip."""
-    return _slots(page, True), _slots(page, False)
+    return _slots(page, page.top_strip), _slots(page, page.bottom_strip)
 
 
 def terminals(
@@ -118,7 +119,7 @@ def terminals(
         strip = strip_of(page, wire)
         if cut is None or strip is None or index in of_wire:
             continue
-        top = isinstance(wire.source, Cut)
+        top = strip is page.top_strip
         size = pentagon_size(cut)
         of_wire[index] = len(found)
         if (top, *size) not in shared:
@@ -236,13 +237,11 @@ def _strip_wishes(
     ]
 
 
-def _slots(page: RoutingPage, top: bool) -> list[float]:
+def _slots(page: RoutingPage, strip: Box | None) -> list[float]:
     cuts = [
         pentagon_size(cut)[0]
         for wire in page.wires
-        if isinstance(wire.source, Cut) == top
-        and (cut := cut_of(wire)) is not None
-        and strip_of(page, wire) is not None
+        if (cut := cut_of(wire)) is not None and strip is not None and strip_of(page, wire) is strip
     ]
     if not cuts:
         return []

@@ -56,36 +56,53 @@ def route(page: RoutingPage, effort: Effort = "full") -> RoutedPage:
     Returns:
         One path for each wire, in the page's order. Ends that do not exist give an empty path.
     """
-    near = near_places(page)
-    quarters = quarter_positions(page)
-    slots = slot_positions(page)
-    boxes = [place.box for place in near]
-    extra_xs = [x for pair in quarters.values() for x in pair] + slots[0] + slots[1]
-    grid = build_grid(page, boxes, extra_xs)
-    ends, of_wire = terminals(page, grid, near, quarters, slots)
-    tasks = _tasks(page, ends, of_wire)
-    plan = Plan(grid, ends, tasks)
-    searcher = Searcher(plan)
-    random = Random(page.seed)
-    lay_all(plan, searcher)
-    sweep(plan, searcher, random)
-    improve(plan, searcher, random, _ROUNDS[effort])
-    return _with_labels(page, plan, searcher, near, random)
+    sheet = _Sheet(page, effort, frozenset())
+    short = sheet.short_of_ports()
+    if short:
+        second = _Sheet(page, effort, short)
+        if second.plan.total() < sheet.plan.total():
+            sheet = second
+    return _with_labels(sheet)
 
 
-def _with_labels(
-    page: RoutingPage,
-    plan: Plan,
-    searcher: Searcher,
-    near: list[NearPlace],
-    random: Random,
-) -> RoutedPage:
+class _Sheet:
+    """One page being routed."""
+
+    def __init__(self, page: RoutingPage, effort: Effort, short: frozenset[int]) -> None:
+        self.page = page
+        self.near = near_places(page)
+        quarters = quarter_positions(page, short)
+        slots = slot_positions(page)
+        boxes = [place.box for place in self.near]
+        extra = [x for pair in quarters.values() for x in pair] + slots[0] + slots[1]
+        grid = build_grid(page, boxes, extra)
+        ends, of_wire = terminals(page, grid, self.near, quarters, slots)
+        self.plan = Plan(grid, ends, _tasks(page, ends, of_wire))
+        self.searcher = Searcher(self.plan)
+        self.random = Random(page.seed)
+        lay_all(self.plan, self.searcher)
+        sweep(self.plan, self.searcher, self.random)
+        improve(self.plan, self.searcher, self.random, _ROUNDS[effort])
+
+    def short_of_ports(self) -> frozenset[int]:
+        """Return the symbols at which a line broke a rule, or that it did not reach."""
+        return frozenset(
+            end
+            for task, path in zip(self.plan.tasks, self.plan.paths, strict=True)
+            if path is None or path.faults
+            for end in (task.source, task.target)
+            if end < len(self.page.nodes)
+        )
+
+
+def _with_labels(sheet: _Sheet) -> RoutedPage:
     """Place labels; send lines whose label found no room back to the search."""
+    page, plan, searcher, random = sheet.page, sheet.plan, sheet.searcher, sheet.random
     best: tuple[int, int, RoutedPage] | None = None
     by_wire = {task.wire: at for at, task in enumerate(plan.tasks)}
     cleared: set[int] = set()
     for attempt in range(_LABEL_ROUNDS + 1):
-        paths, pentagons = _drawn(page, plan, near)
+        paths, pentagons = _drawn(page, plan, sheet.near)
         labels, crowded = place_labels(page, paths, pentagons)
         rank = (len(crowded), plan.total())
         if best is None or rank < best[:2]:

@@ -226,9 +226,9 @@ class Reader:
             width = max(text_width(line, size) for line in label.lines)
             if width > label.box.right - label.box.left + 0.01:
                 yield f"label of wire {at} is wider than its box"
-            crossed = any(
-                label.box.left < x < label.box.right for x in self.page.columns
-            ) or any(label.box.top < y < label.box.bottom for y in self.page.rows)
+            crossed = any(label.box.left < x < label.box.right for x in self.page.columns) or any(
+                label.box.top < y < label.box.bottom for y in self.page.rows
+            )
             if crossed and not label.backed:
                 yield f"label of wire {at} is struck by a table line"
             others = [other.box for other in self.answer.labels if other.wire > at]
