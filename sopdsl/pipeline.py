@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from sopdsl import checks
 from sopdsl.checks import Rule
 from sopdsl.diagnostics import Diagnostic
-from sopdsl.document.references import ReferencePrinter, references_of
 from sopdsl.model.build import build
 from sopdsl.model.libraries import Libraries, uses
 from sopdsl.model.types import Sop, Use
@@ -25,7 +24,7 @@ from sopdsl.source import Source
 from sopdsl.syntax import Syntax
 
 if TYPE_CHECKING:  # drawing costs much to import, and checking needs none of it
-    from sopdsl.document.references import SopLink
+    from sopdsl.document.references import ReferencePrinter, SopLink
     from sopdsl.document.types import Document, Picture
     from sopdsl.drawing.items import Drawing
     from sopdsl.layout import ReferenceText
@@ -95,7 +94,7 @@ def check_text(
         sop=sop,
         profile=surroundings.profile,
         found=checks.by_rule(found),
-        known_sops=None if lookup is None else lookup() if any(references_of(sop)) else {},
+        known_sops=None if lookup is None else lookup() if cited_sops(sop) else {},
         options={},
     )
     findings = checks.run(surroundings.rules, context, surroundings.settings)
@@ -123,6 +122,7 @@ def compile_document(
     """
     from sopdsl.document.compose import compose  # noqa: PLC0415 - for building only, as the next
     from sopdsl.document.papers import paper_of  # noqa: PLC0415
+    from sopdsl.document.references import ReferencePrinter  # noqa: PLC0415
     from sopdsl.drawing.build import draw  # noqa: PLC0415
     from sopdsl.layout import LayoutRequest, lay_out  # noqa: PLC0415
 
@@ -154,6 +154,22 @@ def compile_document(
     return Compiled(document, tuple(_graded(findings, profile, settings)))
 
 
+def cited_sops(sop: Sop) -> frozenset[str]:
+    """Return the names of all that a document refers to: other SOPs, or what nobody knows."""
+    names = {
+        item.reference.name
+        for _, items in sop.sections
+        for item in items
+        if item.reference and not item.regulation
+    }
+    for chart in sop.charts:
+        for step in chart.steps:
+            names |= {remark.reference.name for remark in step.remarks if remark.reference}
+            if step.call:
+                names.add(step.call.name)
+    return frozenset(names)
+
+
 def ordered(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return findings in order of place, each once; graver ones first at the same place."""
     unique = dict.fromkeys(findings)
@@ -180,7 +196,8 @@ def _graded(
 
 def _wordings(sop: Sop, printer: ReferencePrinter) -> dict[str, ReferenceText]:
     """Return how each reference of the charts is printed, by ``name`` or ``name.part``."""
-    from sopdsl.layout import ReferenceText  # noqa: PLC0415 - see compile_document
+    from sopdsl.document.references import references_of  # noqa: PLC0415 - see compile_document
+    from sopdsl.layout import ReferenceText  # noqa: PLC0415
 
     wordings: dict[str, ReferenceText] = {}
     for reference in references_of(sop):

@@ -21,14 +21,14 @@ _HEADINGS = {
     "Commands:": "Perintah:",
     "Show this message and exit.": "Tampilkan bantuan ini.",
     "Install completion for the current shell.": "Pasang pelengkapan untuk shell ini.",
-    "Show completion for the current shell, to copy it or customize the installation.": (
-        "Tampilkan skrip pelengkapan untuk shell ini."
-    ),
     "[default: ": "[bawaan: ",
     "[required]": "[wajib]",
     "[OPTIONS]": "[OPSI]",
     "COMMAND [ARGS]...": "PERINTAH [ARGUMEN]...",
 }
+_SHOW_COMPLETION = re.compile(
+    r"Show completion for the current shell, to copy it or\s+customize the installation\."
+)
 _COMMAND = re.compile(r"No such command '([^']*)'\.?(?: Did you mean '([^']*)'\?)?")
 
 
@@ -63,7 +63,7 @@ def complaint(fault: Exception) -> Phrase:
         name = getattr(getattr(fault, "param", None), "human_readable_name", "") or ""
         if type(fault).__name__ == "MissingParameter":
             return Phrase(f"kurang: {name}", message)
-        return Phrase(f"nilai untuk {name} tidak dapat dipakai: {fault.message}", message)
+        return Phrase(f'nilai untuk "{name}" tidak dapat dipakai', message)
     return verbatim(message)
 
 
@@ -77,4 +77,4 @@ def _spoken(text: str) -> str:
         return text
     for english, indonesian in _HEADINGS.items():
         text = text.replace(english, indonesian)
-    return text
+    return _SHOW_COMPLETION.sub("Tampilkan skrip pelengkapan untuk shell ini.", text)

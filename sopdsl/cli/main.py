@@ -69,18 +69,16 @@ def _run(words: list[str]) -> int:
         help=here(_HELP),
         rich_markup_mode=None,  # plain help; rich would cost more than the checking
         pretty_exceptions_enable=False,
-        no_args_is_help=True,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(cls=Group)(_options)
+    words = [word for word in words if word != "--verbose"] or ["--help"]
     for name in (wanted,) if wanted in COMMANDS else COMMANDS:
         module: Any = import_module(f"sopdsl.cli.{name}")
         app.command(name, help=here(module.HELP), cls=Command)(module.run)
     if wanted not in COMMANDS:
         _register_plugins(app)
-    result: object = app(
-        [word for word in words if word != "--verbose"], prog_name="sopc", standalone_mode=False
-    )
+    result: object = app(words, prog_name="sopc", standalone_mode=False)
     return result if isinstance(result, int) else 0
 
 

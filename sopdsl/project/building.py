@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import cast
 
 from sopdsl.diagnostics import Diagnostic, Severity
+from sopdsl.document.pictures import read_picture
 from sopdsl.document.references import SopLink, StepPlace, references_of
 from sopdsl.document.types import Document, Picture
 from sopdsl.language import Phrase
@@ -20,8 +21,9 @@ from sopdsl.model.types import Sop
 from sopdsl.pipeline import compile_document
 from sopdsl.plugins import Contribution, Emitter, Exporter, Fault, Kind, PluginError, said
 from sopdsl.project.index import Entry, document_path
+from sopdsl.project.logo import read_logo
 from sopdsl.project.project import Project
-from sopdsl.project.scope import Scope, picture
+from sopdsl.project.scope import Scope
 from sopdsl.project.writing import Written, remove_stale_pages, write_outputs
 
 
@@ -112,15 +114,16 @@ def _stopped(contribution: Contribution, fault: BaseException) -> Fault:
 def _logo(project: Project, scope: Scope, sop: Sop, findings: list[Diagnostic]) -> Picture | None:
     """Return the document's own logo, else the institution's."""
     given = sop.identity.logo
-    if given is None:
-        return scope.logo
-    if not given.value:
+    if given is not None and not given.value:
         return None
-    own = picture(scope.folder, project.root, given.value, scope.settings.institution.name)
-    if isinstance(own, Phrase):
-        findings.append(Diagnostic("bad-logo", Severity.WARNING, own, given.span))
-        return scope.logo
-    return own
+    data, name = scope.logo, scope.settings.institution.name
+    if given is not None and given.value:
+        own = read_logo(scope.folder, project.root, given.value)
+        if isinstance(own, Phrase):
+            findings.append(Diagnostic("bad-logo", Severity.WARNING, own, given.span))
+        else:
+            data = own
+    return read_picture(data, name) if data else None
 
 
 def _links(project: Project, sop: Sop) -> dict[str, SopLink]:

@@ -7,9 +7,11 @@ pages that the SVG writer makes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from sopdsl.document.types import Document
-from sopdsl.drawing.items import Drawing
+if TYPE_CHECKING:  # the table of names is read by commands that draw nothing
+    from sopdsl.document.types import Document
+    from sopdsl.drawing.items import Drawing
 
 
 class SvgPages:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import cast
 
 from sopdsl.diagnostics import Diagnostic, Severity
-from sopdsl.document.types import Picture
 from sopdsl.language import Language, Phrase
 from sopdsl.plugins import HOST, Fault, Kind, PluginError, Registry, open_registry
 from sopdsl.profiles import ProfileError, load_profile
@@ -45,7 +44,7 @@ class Scope:
         settings: with the overrides in it.
         source: the text of `sop.toml`, or ``None``.
         excluded: tells of a path relative to ``folder`` whether `berkas.kecuali` names it.
-        logo: of the institution.
+        logo: bytes of the institution's picture.
         findings: about `sop.toml`, the profile, the logo and the plugins as such.
     """
 
@@ -55,7 +54,7 @@ class Scope:
     registry: Registry
     profile: Profile
     excluded: Callable[[str], bool]
-    logo: Picture | None
+    logo: bytes | None
     findings: tuple[Diagnostic, ...]
 
 
@@ -88,7 +87,7 @@ def open_scope(folder: Path, root: Path, source: Source | None, overrides: Overr
         profile = load_profile(Settings().profile)
     logo, logo_file = None, settings.institution.logo
     if logo_file:
-        logo = picture(folder, root, logo_file, settings.institution.name)
+        logo = read_logo(folder, root, logo_file)
         if isinstance(logo, Phrase):
             span = places.of(("instansi", "logo"), logo_file)
             findings.append(Diagnostic("bad-logo", Severity.WARNING, logo, span))
@@ -109,14 +108,6 @@ def open_scope(folder: Path, root: Path, source: Source | None, overrides: Overr
         logo=None if isinstance(logo, Phrase) else logo,
         findings=tuple(findings),
     )
-
-
-def picture(folder: Path, root: Path, path: str, alt: str) -> Picture | Phrase:
-    """Return a logo as a picture, or what is wrong with it; ``path`` is relative to ``folder``."""
-    data = read_logo(folder, root, path)
-    if isinstance(data, Phrase):
-        return data
-    return Picture("image/png" if data.startswith(b"\x89PNG") else "image/jpeg", data, alt)
 
 
 class _Places:

@@ -12,10 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from sopdsl.diagnostics import Diagnostic, Severity
-from sopdsl.document.references import references_of
 from sopdsl.model.libraries import Libraries
 from sopdsl.model.types import Use
-from sopdsl.pipeline import Checked, Surroundings, check_text, ordered
+from sopdsl.pipeline import Checked, Surroundings, check_text, cited_sops, ordered
 from sopdsl.project.project import Project
 from sopdsl.project.results import FileFindings
 from sopdsl.project.scope import Overrides, Scope
@@ -123,7 +122,7 @@ def check_file(project: Project, scope: Scope, path: Path) -> tuple[Checked, Out
         others=others,
         libraries=libraries,
         sop_id=checked.sop.id,
-        cites=tuple(sorted({reference.name for reference in references_of(checked.sop)})),
+        cites=tuple(sorted(cited_sops(checked.sop))),
         is_library=checked.sop.is_library,
     )
 
