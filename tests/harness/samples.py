@@ -1,0 +1,49 @@
+"""The samples, read once for all tests that look at them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from sopdsl.diagnostics import Diagnostic
+from sopdsl.model.types import Sop
+from sopdsl.project.project import Project
+from sopdsl.project.scope import Overrides
+from sopdsl.project.work import check_file
+from sopdsl.settings import Settings
+from sopdsl.source import Source
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+_TEXT_OR_COMMENT = re.compile(r'"(?:\\.|[^"\\])*"|#[^\n]*')
+_WORD = re.compile(r"[^\W\d_](?:-*\w)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A sample as the tool sees it; ``name`` is its path below `samples`."""
+
+    name: str
+    source: Source
+    sop: Sop
+    settings: Settings
+    findings: tuple[Diagnostic, ...]
+
+    def words(self) -> frozenset[str]:
+        """Return the words outside texts and comments."""
+        return frozenset(_WORD.findall(_TEXT_OR_COMMENT.sub(" ", self.source.text)))
+
+
+@cache
+def load_samples() -> tuple[Sample, ...]:
+    """Return every sample, libraries included, in order of path."""
+    project = Project(SAMPLES, Overrides())
+    samples: list[Sample] = []
+    for path in project.sops(SAMPLES):
+        scope = project.scope_of(path)
+        checked, _ = check_file(project, scope, path)
+        name = path.relative_to(SAMPLES).as_posix()
+        samples.append(Sample(name, checked.source, checked.sop, scope.settings, checked.findings))
+    return tuple(samples)
