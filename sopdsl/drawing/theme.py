@@ -42,8 +42,8 @@ STYLES: Mapping[str, Style] = {
 }
 
 CORNER_RADIUS = 2.0  # of arrows
-ARROW_LENGTH = 5.0
-ARROW_HALF_WIDTH = 1.9
+ARROW_LENGTH = 4.6  # 1.6 mm; routing leaves every last leg at least that long
+ARROW_HALF_WIDTH = 1.8
 
 
 @cache

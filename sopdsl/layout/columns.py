@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from sopdsl.layout import measures
 from sopdsl.layout.content import TEXT_COLUMNS, Row
 from sopdsl.layout.metrics import text_width
+from sopdsl.layout.symbols import lane_for_texts
 from sopdsl.layout.text import clean, widest_piece
 from sopdsl.layout.types import HEADINGS, LayoutRequest
 from sopdsl.model.types import Chart, Lane
@@ -40,6 +41,7 @@ _CLAIMS = {
 _GREED = {"aktivitas": 2.0, "kelengkapan": 1.2, "waktu": 0.2, "output": 1.2, "keterangan": 0.8}
 _COMFORT = 400.0  # sum of the text columns at 8 points that reads well
 _SHORT_TIME = 40.0  # a time up to this width stays on one line, a longer one on two if it can
+_TIGHT = 1.1  # the same where lanes need the room more
 _EASE = 1.25  # the text columns together should be wider than their widest words by this
 
 
@@ -108,28 +110,36 @@ def choose_columns(
     """
     left, right = sides
     count = max(1, len(chart.lanes))
-    texted = any(s.text or s.question for step in chart.steps for s in step.symbols)
     size, number, least = _type_size(rows, request, right - left, count, sizes)
     room = right - left - number
     asked = sum(least.values())
     easy = asked * _EASE + count * measures.LANE_LEAST <= room
-    cramped = False
-    lane = measures.LANE_LEAST
+    lane = _lane_width(chart, room, asked, size)
     if room - count * lane < asked:
-        lane = max(measures.LANE_FLOOR, (room - asked) / count)
-        if room - count * lane < asked:
-            least = _squeezed(least, room - count * lane)
-            if room - count * lane < sum(least.values()):
-                cramped = True
-                lane = max(1.0, (room - sum(least.values())) / count)
-    else:
-        most = measures.LANE_MOST_TEXTED if texted else measures.LANE_MOST
-        comfort = max(asked, _COMFORT * size / measures.TYPE_SIZES[0])
-        lane = max(lane, min(most, (room - comfort) / count))
-        lane = max(lane, min(most, _lane_words(chart, size), (room - asked) / count))
+        least = _squeezed(least, room - count * lane)
+    cramped = room - count * lane < sum(least.values())
+    if cramped:
+        lane = max(1.0, (room - sum(least.values())) / count)
     lane = int(10 * lane) / 10
     texts = _distribute(rows, least, room - count * lane, size)
     return Grid(_placed(chart, number, texts, lane, left), size, lane, cramped, easy)
+
+
+def _lane_width(chart: Chart, room: float, asked: float, size: float) -> float:
+    """Return how wide each lane should be, in points.
+
+    As wide as leaves the text columns what reads well; wider where that keeps the words of a
+    title or a symbol's text whole; narrower than a symbol likes only where the words of the text
+    columns, of which ``asked`` is the sum, would be broken.
+    """
+    count = max(1, len(chart.lanes))
+    if room - count * measures.LANE_LEAST < asked:
+        return max(measures.LANE_FLOOR, min(measures.LANE_LEAST, (room - _TIGHT * asked) / count))
+    comfort = max(asked, _COMFORT * size / measures.TYPE_SIZES[0])
+    lane = max(measures.LANE_LEAST, min(measures.LANE_MOST, (room - comfort) / count))
+    lane = max(lane, min(measures.LANE_MOST, _lane_words(chart, size), (room - asked) / count))
+    texts = lane_for_texts(symbol for step in chart.steps for symbol in step.symbols)
+    return max(lane, min(texts, (room - _TIGHT * asked) / count))
 
 
 def _type_size(

@@ -26,10 +26,13 @@ LANE_MOST = 76.0
 LANE_MOST_TEXTED = 92.0  # when symbols carry texts of their own
 
 ROW_LEAST = 34.0
-TRACKS = 10.0  # free space above and below the symbols of a row
+TRACKS = 11.0  # free space above and below the symbols of a row
 TRACK = 4.0
 STACK_GAP = 11.0  # between two symbols of one cell: a short arrow
 STRIP = 26.0  # band for connectors at a page break
+
+
+SYMBOL_GAP_LEAST = 4.5  # beside a symbol whose own words would be broken otherwise
 
 
 def symbol_gap(lane: float) -> float:

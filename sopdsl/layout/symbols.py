@@ -6,12 +6,12 @@ no room inside its diamond stands below it, where it bars at most the lowest of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sopdsl.layout import measures
 from sopdsl.layout.metrics import text_width
-from sopdsl.layout.text import first_lines, wrap
+from sopdsl.layout.text import first_lines, widest_piece, wrap
 from sopdsl.model.types import Step, Symbol, SymbolKind
 
 TEXT_SIZE = measures.SMALLEST_TYPE
@@ -19,6 +19,7 @@ _LEADING = measures.LEADING * TEXT_SIZE
 _INK = (measures.ASCENT + measures.DESCENT) * TEXT_SIZE
 _MOST_LINES = 12  # of a text inside a symbol
 _MOST_LETTERS = 500
+_COMFORTABLE_LINES = 4
 _INSET = 2.5  # between a box and its text
 _MOST_RADIUS = 11.0
 _BESIDE_GAP = 1.5
@@ -76,6 +77,18 @@ def stack_symbols(step: Step, lane: str, lane_width: float) -> Stack:
     return Stack(sized, above, total - above)
 
 
+def lane_for_texts(symbols: Iterable[Symbol]) -> float:
+    """Return the least lane width, within bounds, at which every symbol holds its own text.
+
+    It holds it when no word is broken, nothing has to stand below, and the lines are few.
+    """
+    texted = [symbol for symbol in symbols if symbol.text or symbol.question]
+    width = measures.LANE_LEAST
+    while width < measures.LANE_MOST_TEXTED and not all(_holds(s, width) for s in texted):
+        width += 2.0
+    return width
+
+
 def size_symbol(symbol: Symbol, lane_width: float) -> SizedSymbol:
     """Return the size of one symbol in a lane of that width."""
     width = round(lane_width - 2 * measures.symbol_gap(lane_width), 2)
@@ -85,11 +98,20 @@ def size_symbol(symbol: Symbol, lane_width: float) -> SizedSymbol:
     height = max(13.0, min(20.0, 0.46 * width))
     if not symbol.text:
         return SizedSymbol(symbol, width, height, height / 2 if capsule else 0.0)
-    inner = width - 2 * _INSET - (3.0 if capsule else 0.0)
-    lines, cut = _lines(symbol.text[:_MOST_LETTERS], inner)
+    inset = 2 * _INSET + (3.0 if capsule else 0.0)
+    asked = widest_piece(symbol.text[:_MOST_LETTERS], TEXT_SIZE) + inset
+    width = max(width, min(lane_width - 2 * measures.SYMBOL_GAP_LEAST, round(asked + 0.1, 1)))
+    lines, cut = _lines(symbol.text[:_MOST_LETTERS], width - inset)
     height = max(height, len(lines) * _LEADING + 2 * _INSET)
     radius = min(height / 2, _MOST_RADIUS) if capsule else 0.0
     return SizedSymbol(symbol, width, height, radius, lines, cut=cut)
+
+
+def _holds(symbol: Symbol, lane_width: float) -> bool:
+    sized = size_symbol(symbol, lane_width)
+    usual = lane_width - 2 * measures.symbol_gap(lane_width)
+    few = len(sized.lines) <= _COMFORTABLE_LINES
+    return few and not sized.beside and sized.width <= usual + 0.01
 
 
 def _carrier(step: Step, own: Sequence[Symbol]) -> int:
