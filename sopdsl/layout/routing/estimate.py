@@ -22,6 +22,7 @@ _NOTHING = 1e-6
 _DX = (1, 0, -1, 0)
 _DY = (0, 1, 0, -1)
 UNKNOWN = -1
+_FAR = 1e18
 
 
 class Estimate:
@@ -39,7 +40,7 @@ class Estimate:
         """Return the bound at a state, and remember it."""
         y_line, x_line = divmod(state >> 2, len(self._xs))
         x, y, heading = self._xs[x_line], self._ys[y_line], state & 3
-        best = 1 << 60
+        best = _FAR
         for goal_x, goal_y, final, price in self._goals:
             dx, dy = goal_x - x, goal_y - y
             rest = price + PER_POINT * ((dx if dx > 0 else -dx) + (dy if dy > 0 else -dy))
@@ -47,8 +48,7 @@ class Estimate:
                 rest -= self._climb * dy
             if rest < best:
                 rest += BEND * least_bends(dx, dy, heading, final)
-                if rest < best:
-                    best = rest
+                best = min(best, rest)
         bound = max(int(best) - _ROUNDING, 0)
         self.table[state] = bound
         return bound
@@ -72,7 +72,7 @@ class Estimates:
 
 
 def least_bends(dx: float, dy: float, heading: Direction, final: Direction) -> int:
-    """Return how many bends it takes to reach a point ``dx``, ``dy`` away with a ``final`` heading."""
+    """Return how many bends lead to a point ``dx``, ``dy`` away and a ``final`` heading."""
     turn = (heading - final) & 3
     if turn & 1:
         ahead = dx * _DX[final] + dy * _DY[final]

@@ -2,9 +2,9 @@
 
 Lines of the grid are the middles of symbols (straight flows and ports) and a few tracks on either
 side of each table line, never on it. Points where two lines of the grid meet are *nodes*, numbered
-row by row; a *state* ``4 * node + direction`` is "at this node, heading that way" and also names the
-link that leaves the node in that direction. Links that would pass through or too near to a symbol,
-a pentagon or a text do not exist. Flat lists of integers keep the search quick.
+row by row; a *state* ``4 * node + direction`` is "at this node, heading that way" and also names
+the link that leaves the node in that direction. Links that would pass through or too near to a
+symbol, a pentagon or a text do not exist. Flat lists of integers keep the search quick.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sopdsl.layout.routing.costs import (
     CLEARANCE,
@@ -90,7 +91,7 @@ def build_grid(
 
 
 def tracks(gap: float) -> list[float]:
-    """Return distances of tracks from a table line, for ``gap`` points free of symbols beside it."""
+    """Return distances of tracks from a table line with ``gap`` points free of symbols."""
     if gap < 1.0:
         return []
     room = gap - LEAST_LEG - 0.1
@@ -156,7 +157,7 @@ def _between_stacked(page: RoutingPage) -> list[float]:
     found: list[float] = []
     for boxes in cells.values():
         boxes.sort(key=lambda box: box.top)
-        found += [(a.bottom + b.top) / 2 for a, b in zip(boxes, boxes[1:], strict=False)]
+        found += [(a.bottom + b.top) / 2 for a, b in pairwise(boxes)]
     return found
 
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 from random import Random
 
 from sopdsl.layout.routing.costs import BACKWARD, MERGE, MERGE_NEAR, PARTING, SATISFIED
-from sopdsl.layout.routing.plan import Path, Plan
+from sopdsl.layout.routing.plan import CROSSED, Path, Plan
 from sopdsl.layout.routing.search import Searcher
 
 _SWEEPS = 3
 _LARGEST_TEAR = 6
+_FIRST_FIRST = 0.5  # chance that the unhappy wire chooses before those torn out with it
 _SHARING = MERGE + MERGE_NEAR + PARTING  # what a search counts and a page does not
 
 
@@ -79,7 +80,7 @@ def _rank(plan: Plan, task: int) -> tuple[int, int]:
 
 def _crosses(plan: Plan, path: Path) -> bool:
     bits = plan.node_bits
-    return any(bits[node] & 3 == 3 for node in path.nodes)  # noqa: PLR2004 - both bits
+    return any(bits[node] & CROSSED == CROSSED for node in path.nodes)
 
 
 def _group(plan: Plan, first: int, random: Random) -> list[int]:
@@ -102,7 +103,7 @@ def _group(plan: Plan, first: int, random: Random) -> list[int]:
     rest = sorted(group - {first})
     random.shuffle(rest)
     group_list = [first, *rest, *kin][: random.randint(2, _LARGEST_TEAR)]
-    if random.random() < 0.5:  # noqa: PLR2004 - every other time the first one goes first
+    if random.random() >= _FIRST_FIRST:
         random.shuffle(group_list)
     return group_list
 

@@ -235,10 +235,21 @@ def _anywhere(
             place = _place(page, index, cut, Cell(column, row, middle))
             if place is not None:
                 return place
+    return corner_place(page, index)
+
+
+def corner_place(page: RoutingPage, index: int) -> NearPlace:
+    """Return a place in the corner of the cell of a wire's symbol: at least it is there."""
+    wire = page.wires[index]
+    cut, end = (wire.source, wire.target)
+    if isinstance(end, Cut):
+        cut, end = end, cut
+    if not isinstance(cut, Cut) or isinstance(end, Cut):
+        return NearPlace(index, Box(0.0, 0.0, 0.0, 0.0), 0, 0)
     width, height = pentagon_size(cut)
+    node = page.nodes[end]
     left, top = page.columns[node.column], page.rows[node.row]
-    box = Box(left, top, left + width, top + height)  # nowhere a free cell: at least it is there
-    return NearPlace(index, box, node.column, node.row)
+    return NearPlace(index, Box(left, top, left + width, top + height), node.column, node.row)
 
 
 def _cells(page: RoutingPage) -> Iterator[tuple[int, int]]:

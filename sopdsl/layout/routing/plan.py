@@ -8,12 +8,14 @@ It lives inside one call of the router.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sopdsl.layout.routing.costs import (
     BEND,
     BLOCKED,
     CROSSING,
     LABEL_CLEARANCE,
+    LEFT,
     LEVEL,
     Direction,
     WireClass,
@@ -23,7 +25,7 @@ from sopdsl.layout.routing.ports import Port, Terminal
 from sopdsl.layout.routing.types import Box
 
 _LEVEL_BIT, _UPRIGHT_BIT, _CORNER_BIT = 1, 2, 4
-_CROSSED = _LEVEL_BIT | _UPRIGHT_BIT
+CROSSED = _LEVEL_BIT | _UPRIGHT_BIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class Plan:
         steps = self._steps
         headings = (
             start.side,
-            *(steps[b - a] for a, b in zip(nodes, nodes[1:], strict=False)),
+            *(steps[b - a] for a, b in pairwise(nodes)),
             end.side ^ 2,
         )
         prices = self.grid.prices[facts.kind]
@@ -126,13 +128,13 @@ class Plan:
             self.node_users.setdefault(node, []).append((task, bits))
             old = self.node_bits[node]
             self.node_bits[node] = old | bits
-            self.crossings += (old | bits) & 3 == _CROSSED and old & 3 != _CROSSED
+            self.crossings += (old | bits) & 3 == CROSSED and old & 3 != CROSSED
             if at + 1 < len(nodes):
                 state = 4 * node + after
                 back = following[state] ^ 2
                 used[state] += 1
                 used[back] += 1
-                self.link_users.setdefault(state if after < 2 else back, []).append(task)
+                self.link_users.setdefault(state if after < LEFT else back, []).append(task)
         self.port_users.setdefault(path.start.number, []).append((task, True))
         self.port_users.setdefault(path.end.number, []).append((task, False))
 
@@ -151,14 +153,14 @@ class Plan:
             bits = 0
             for _, other in users:
                 bits |= other
-            self.crossings -= self.node_bits[node] & 3 == _CROSSED and bits & 3 != _CROSSED
+            self.crossings -= self.node_bits[node] & 3 == CROSSED and bits & 3 != CROSSED
             self.node_bits[node] = bits
             if at + 1 < len(nodes):
                 state = 4 * node + after
                 back = following[state] ^ 2
                 used[state] -= 1
                 used[back] -= 1
-                self.link_users[state if after < 2 else back].remove(task)
+                self.link_users[state if after < LEFT else back].remove(task)
         self.port_users[path.start.number].remove((task, True))
         self.port_users[path.end.number].remove((task, False))
         return path
@@ -167,15 +169,17 @@ class Plan:
         """Ask lines to stay out of a box: raise the price of its links, and of the ways on them."""
         grid = self.grid
         gap = LABEL_CLEARANCE
-        for y, level in enumerate(grid.ys):
-            for x, upright in enumerate(grid.xs):
-                node = y * len(grid.xs) + x
-                if box.top - gap < level < box.bottom + gap and x + 1 < len(grid.xs):
-                    if upright < box.right + gap and grid.xs[x + 1] > box.left - gap:
-                        self._raise(4 * node, price)
-                if box.left - gap < upright < box.right + gap and y + 1 < len(grid.ys):
-                    if level < box.bottom + gap and grid.ys[y + 1] > box.top - gap:
-                        self._raise(4 * node + 1, price)
+        zone = Box(box.left - gap, box.top - gap, box.right + gap, box.bottom + gap)
+        for state in range(0, len(grid.next_state), 4):
+            for way in (state, state + 1):
+                then = grid.next_state[way]
+                if then < 0:
+                    continue
+                (x1, y1), (x2, y2) = grid.point(way >> 2), grid.point(then >> 2)
+                if x1 < zone.right and x2 > zone.left and y1 < zone.bottom and y2 > zone.top:
+                    for prices in grid.prices[:2]:  # the third list is the second one
+                        prices[way] += price
+                        prices[then ^ 2] += price
         for task in range(len(self.tasks)):
             self.price_again(task)
 
@@ -185,13 +189,6 @@ class Plan:
         if path is not None:
             self.paths[task] = self.path(task, path.start, path.end, path.nodes, path.faults)
 
-    def _raise(self, state: int, price: int) -> None:
-        back = self.grid.next_state[state] ^ 2
-        if self.grid.next_state[state] >= 0:
-            for prices in self.grid.prices[:2]:  # the third list is the second one
-                prices[state] += price
-                prices[back] += price
-
     def total(self) -> int:
         """Return the cost of the whole page."""
         return CROSSING * self.crossings + sum(
@@ -200,7 +197,7 @@ class Plan:
 
     def users(self, state: int) -> list[int]:
         """Return the lines on a link."""
-        key = state if state & 3 < 2 else self.grid.next_state[state] ^ 2
+        key = state if state & 3 < LEFT else self.grid.next_state[state] ^ 2
         return self.link_users.get(key, [])
 
     def port_free(self, number: int) -> bool:

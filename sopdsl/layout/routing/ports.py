@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sopdsl.layout.routing.costs import (
     CLEARANCE,
@@ -34,6 +34,7 @@ from sopdsl.layout.routing.types import Box, Point, RoutingPage
 from sopdsl.model.types import SymbolKind
 
 _QUARTER_PRICE = 1500
+_NEAR = 0.06  # a port lies on a grid line if nearer than this
 _STUB_BESIDE_TEXT = TEXT_CLEARANCE
 
 
@@ -64,7 +65,7 @@ class Port:
 class Terminal:
     """An end of wires: a symbol, a pentagon with a place, or the choice of a strip's slots."""
 
-    ports: list[Port] = field(default_factory=list)
+    ports: list[Port]
     decision: bool = False
     symbol: bool = False
 
@@ -280,8 +281,8 @@ def _strikes(line: Box, box: Box, gap: float) -> bool:
 
 
 def _index(lines: list[float], value: float) -> int | None:
-    at = bisect_left(lines, value - 0.06)
-    return at if at < len(lines) and abs(lines[at] - value) <= 0.06 else None  # noqa: PLR2004
+    at = bisect_left(lines, value - _NEAR)
+    return at if at < len(lines) and abs(lines[at] - value) <= _NEAR else None
 
 
 def _beyond(lines: list[float], value: float, rising: bool, least: float) -> int | None:

@@ -7,10 +7,10 @@ Whatever the input, every wire gets an answer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from random import Random
 from typing import Literal
 
+from sopdsl.layout.routing.answer import answerable, drawn
 from sopdsl.layout.routing.costs import (
     BACKWARD,
     BLOCKED,
@@ -24,15 +24,12 @@ from sopdsl.layout.routing.costs import (
 from sopdsl.layout.routing.grid import build_grid
 from sopdsl.layout.routing.improve import improve, lay_all, sweep
 from sopdsl.layout.routing.labels import place_labels
-from sopdsl.layout.routing.pentagons import NearPlace, cut_of, draw_pentagon, near_places
-from sopdsl.layout.routing.plan import Path, Plan, Task
+from sopdsl.layout.routing.pentagons import near_places
+from sopdsl.layout.routing.plan import Plan, Task
 from sopdsl.layout.routing.ports import Terminal, quarter_positions, slot_positions, terminals
 from sopdsl.layout.routing.search import Searcher
 from sopdsl.layout.routing.types import (
-    Box,
     Cut,
-    Pentagon,
-    Point,
     RoutedPage,
     RoutingPage,
     Wire,
@@ -102,7 +99,7 @@ def _with_labels(sheet: _Sheet) -> RoutedPage:
     by_wire = {task.wire: at for at, task in enumerate(plan.tasks)}
     cleared: set[int] = set()
     for attempt in range(_LABEL_ROUNDS + 1):
-        paths, pentagons = _drawn(page, plan, sheet.near)
+        paths, pentagons = drawn(page, plan, sheet.near)
         labels, crowded = place_labels(page, paths, pentagons)
         rank = (len(crowded), plan.total())
         if best is None or rank < best[:2]:
@@ -129,12 +126,7 @@ def _tasks(page: RoutingPage, ends: list[Terminal], of_wire: dict[int, int]) -> 
     for index, wire in enumerate(page.wires):
         source = of_wire.get(index) if isinstance(wire.source, Cut) else wire.source
         target = of_wire.get(index) if isinstance(wire.target, Cut) else wire.target
-        if source is None or target is None:
-            continue
-        count = len(page.nodes)
-        if not isinstance(wire.source, Cut) and not 0 <= source < count:
-            continue
-        if not isinstance(wire.target, Cut) and not 0 <= target < count:
+        if source is None or target is None or not answerable(page, wire):
             continue
         kind = _kind(page, wire)
         decision = ends[source].decision
@@ -159,51 +151,3 @@ def _kind(page: RoutingPage, wire: Wire) -> WireClass:
         if a.row == b.row and a.column != b.column:
             return LEVEL
     return BACKWARD if wire.backward else FORWARD
-
-
-def _drawn(
-    page: RoutingPage, plan: Plan, near: list[NearPlace]
-) -> tuple[tuple[tuple[Point, ...], ...], tuple[Pentagon, ...]]:
-    boxes: dict[int, Box] = {place.wire: place.box for place in near}
-    paths: list[tuple[Point, ...]] = [()] * len(page.wires)
-    for task, path in zip(plan.tasks, plan.paths, strict=True):
-        wire = page.wires[task.wire]
-        if path is None:
-            paths[task.wire] = _makeshift(plan, task)
-        else:
-            paths[task.wire] = _corners(plan, path)
-            slot = path.start if isinstance(wire.source, Cut) else path.end
-            if slot.box is not None:
-                boxes[task.wire] = slot.box
-    pentagons: list[Pentagon] = []
-    for index, box in sorted(boxes.items()):
-        cut = cut_of(page.wires[index])
-        if cut is not None:
-            pentagons.append(draw_pentagon(index, cut, box))
-    return tuple(paths), tuple(pentagons)
-
-
-def _corners(plan: Plan, path: Path) -> tuple[Point, ...]:
-    """Return a path's corners, its ends exactly on the outlines."""
-    points: list[Point] = [
-        _on_outline(path.start.at, path.start.side, plan.grid.point(path.nodes[0]))
-    ]
-    for at, node in enumerate(path.nodes):
-        if path.headings[at] != path.headings[at + 1]:
-            points.append(plan.grid.point(node))
-    points.append(_on_outline(path.end.at, path.end.side, plan.grid.point(path.nodes[-1])))
-    return tuple(points)
-
-
-def _on_outline(at: Point, side: int, node: Point) -> Point:
-    return (node[0], at[1]) if side & 1 else (at[0], node[1])
-
-
-def _makeshift(plan: Plan, task: Task) -> tuple[Point, ...]:
-    """Return an orthogonal line between two symbols that the grid does not connect."""
-    starts, goals = plan.terminals[task.source].ports, plan.terminals[task.target].ports
-    if not starts or not goals:
-        return ()
-    (x1, y1), (x2, y2) = starts[0].at, goals[0].at
-    corners: Sequence[Point] = ((x1, y1), (x2, y1), (x2, y2))
-    return tuple(p for i, p in enumerate(corners) if i == 0 or p != corners[i - 1])

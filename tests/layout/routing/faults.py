@@ -141,9 +141,10 @@ class Reader:
                 inside = sum(length_inside(s, polygon) for s in segments)
                 if inside > (0.6 if own else 0.3) * MM:
                     yield f"wire {at} runs through {name}"
-                elif not own:
-                    if any(gap(s, side) < TOUCH for s in segments for side in ring(polygon)):
-                        yield f"wire {at} touches {name}"
+                elif not own and any(
+                    gap(s, side) < TOUCH for s in segments for side in ring(polygon)
+                ):
+                    yield f"wire {at} touches {name}"
         for at, segments in enumerate(self.segments):
             for node in self.page.nodes:
                 if any(in_box(s, text, 0.3) for s in segments for text in node.outside):

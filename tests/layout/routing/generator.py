@@ -1,8 +1,8 @@
 """Charts out of a seed: whole documents cut into pages, as the table layout hands them over.
 
 ``standard`` and ``stress`` are plain charts (one actor a step; 20 % decisions with short loops, or
-40 % with long ones); ``rich`` adds what real SOPs have: several actors in a row, hand-overs, two-way
-ties, stacked symbols, forks, three-way exits, several ends, long labels, questions beside symbols.
+40 % with long ones); ``rich`` adds what real SOPs have: several actors in a row, hand-overs,
+two-way ties, stacked symbols, forks, three-way exits, long labels, questions beside symbols.
 """
 
 from __future__ import annotations
@@ -252,7 +252,7 @@ def _paginate(random: Random, made: Document, load: Load) -> None:
     page_of = {at: page for page, rows in enumerate(breaks) for at in rows}
     letters: dict[int, str] = {}
     for rows in breaks:
-        _page(random, made, load, rows, page_of, letters)
+        _page(random, made, load, rows, (page_of, letters))
 
 
 def _letter(number: int) -> str:
@@ -264,9 +264,9 @@ def _page(
     made: Document,
     load: Load,
     rows: list[int],
-    page_of: dict[int, int],
-    letters: dict[int, str],
+    numbers: tuple[dict[int, int], dict[int, str]],
 ) -> None:
+    page_of, letters = numbers
     page = page_of[rows[0]]
     width = min(max((PAGE_WIDTH - 420.0) / max(made.lanes, 1), load.narrowest), 76.0)
     columns = tuple(LEFT + width * i for i in range(made.lanes + 1))
@@ -276,7 +276,7 @@ def _page(
         borders.append(borders[-1] + made.steps[at].height)
     last = rows[-1] == len(made.steps) - 1
     bottom = None if last else Box(columns[0], borders[-1], columns[-1], borders[-1] + STRIP)
-    nodes, refs = _nodes(random, made, load, rows, columns, borders)
+    nodes, refs = _nodes(random, made, load, rows, (columns, borders))
     wires: list[Wire] = []
     facts: list[tuple[Edge, str]] = []
     for number, edge in enumerate(made.edges):
@@ -310,9 +310,9 @@ def _nodes(
     made: Document,
     load: Load,
     rows: list[int],
-    columns: tuple[float, ...],
-    borders: list[float],
+    grid: tuple[tuple[float, ...], list[float]],
 ) -> tuple[tuple[Node, ...], list[Ref]]:
+    columns, borders = grid
     nodes: list[Node] = []
     refs: list[Ref] = []
     for row, at in enumerate(rows):
