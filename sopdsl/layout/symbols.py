@@ -23,6 +23,7 @@ _COMFORTABLE_LINES = 4
 _INSET = 2.5  # between a box and its text
 _MOST_RADIUS = 11.0
 _BESIDE_GAP = 1.5
+_DIAMOND_GAPS = (10.0, 7.0)  # beside a diamond that is widened for its question
 _WRAPS = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4)  # shares of a diamond's width to try a question in
 
 
@@ -131,16 +132,27 @@ def _diamond(symbol: Symbol, width: float, lane_width: float) -> SizedSymbol:
     question = (symbol.question or symbol.text)[:_MOST_LETTERS]
     if not question:
         return SizedSymbol(symbol, width, height)
-    found: tuple[float, tuple[str, ...]] | None = None
-    for share in _WRAPS:
-        lines = wrap(question, share * width, TEXT_SIZE)
-        needed = _diamond_height(lines, width)
-        if needed <= max(34.0, 1.05 * width) and (found is None or needed < found[0] - 0.5):
-            found = needed, lines
-    if found is not None and not any(line.endswith("-") for line in found[1]):
-        return SizedSymbol(symbol, width, max(height, found[0]), lines=found[1])
+    for wider in (width, *(lane_width - 2 * gap for gap in _DIAMOND_GAPS)):
+        if wider < width:
+            continue
+        needed, lines = _within_diamond(question, wider)
+        if needed <= max(34.0, 1.05 * wider):
+            return SizedSymbol(symbol, round(wider, 2), max(height, needed), lines=lines)
     lines, cut = _lines(question, lane_width - 2 * measures.TRACK - 1)
     return SizedSymbol(symbol, width, height, beside=lines, cut=cut)
+
+
+def _within_diamond(question: str, width: float) -> tuple[float, tuple[str, ...]]:
+    """Return the least height of a diamond that holds a question, and the question's lines."""
+    best: tuple[float, tuple[str, ...]] = (float("inf"), ())
+    if widest_piece(question, TEXT_SIZE) > width:
+        return best
+    for share in _WRAPS:
+        lines = wrap(question, max(share * width, widest_piece(question, TEXT_SIZE)), TEXT_SIZE)
+        needed = _diamond_height(lines, width)
+        if needed < best[0] - 0.5:
+            best = needed, lines
+    return best
 
 
 def _diamond_height(lines: tuple[str, ...], width: float) -> float:
