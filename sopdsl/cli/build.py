@@ -28,9 +28,9 @@ from sopdsl.language import Language, Phrase
 from sopdsl.paper import SIZES
 from sopdsl.project.formats import known_formats
 from sopdsl.project.index import document_path
+from sopdsl.project.jobs import Outcome
 from sopdsl.project.project import shown_path
 from sopdsl.project.scope import Overrides
-from sopdsl.project.work import Outcome
 
 HELP = Phrase(
     "Buat dokumen dari berkas .sop.",

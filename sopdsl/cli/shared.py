@@ -11,12 +11,11 @@ from sopdsl.cli.console import CommandError, remark
 from sopdsl.cli.words import counted
 from sopdsl.diagnostics import Severity
 from sopdsl.language import Language, Phrase
-from sopdsl.profiles import ProfileError
 from sopdsl.project.executors import executor
+from sopdsl.project.jobs import Job, Outcome, perform, perform_in
 from sopdsl.project.project import Project, project_root, shown_path
 from sopdsl.project.results import FileFindings, Report
 from sopdsl.project.scope import Overrides
-from sopdsl.project.work import Job, Outcome, perform, perform_in
 from sopdsl.source import Source
 
 FAIL_ON = {"error": Severity.ERROR, "warning": Severity.WARNING, "hint": Severity.HINT}
@@ -55,16 +54,14 @@ def select(paths: Sequence[Path], overrides: Overrides) -> list[Selection]:
     """
     projects: dict[tuple[Path, bool], Project] = {}
     files: dict[tuple[Path, bool], dict[Path, None]] = {}
-    try:
-        for path in paths or [_nearest_project()]:
-            place = _real(path)
-            key = project_root(place)
-            project = projects.setdefault(key, Project(key[0], overrides, alone=key[1]))
-            _ = project.outer
-            found = project.sops(place) if place.is_dir() else [place]
-            files.setdefault(key, {}).update(dict.fromkeys(found))
-    except ProfileError as error:
-        raise CommandError(error.message) from error
+    for path in paths or [_nearest_project()]:
+        place = _real(path)
+        key = project_root(place)
+        project = projects.setdefault(key, Project(key[0], overrides, alone=key[1]))
+        found = project.sops(place) if place.is_dir() else [place]
+        files.setdefault(key, {}).update(dict.fromkeys(found))
+    if overrides.profile:
+        _demand_profile(list(projects.values()))
     return [Selection(projects[key], tuple(found)) for key, found in files.items()]
 
 
@@ -107,9 +104,9 @@ def perform_all(
             if outcome.path.is_relative_to(project.root):
                 project.scope_of(outcome.path)
         run.settings += [
-            FileFindings(scope.source or Source(shown_path(scope.folder), ""), scope.findings)
+            FileFindings(scope.source or Source(shown_path(scope.folder), ""), findings)
             for scope in project.scopes
-            if scope.findings
+            if (findings := project.memory.scope_findings(scope))
         ]
     return run
 
@@ -190,6 +187,17 @@ def language_of(word: str | None, selections: Sequence[Selection]) -> Language:
 def tell(text: str) -> None:
     """Write a closing line to standard error."""
     remark(text)
+
+
+def _demand_profile(projects: Sequence[Project]) -> None:
+    """Refuse a profile on the command line that nobody knows."""
+    from sopdsl.profiles import ProfileError  # noqa: PLC0415 - for --profile only
+
+    for project in projects:
+        try:
+            _ = project.outer.profile
+        except ProfileError as error:
+            raise CommandError(error.message) from error
 
 
 def _outcomes(

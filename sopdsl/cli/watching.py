@@ -15,9 +15,9 @@ from sopdsl.cli.console import CommandError, complain, remark, system_failure
 from sopdsl.cli.options import told
 from sopdsl.cli.shared import select
 from sopdsl.project.discovery import SUFFIX
+from sopdsl.project.jobs import Outcome
 from sopdsl.project.project import Project
 from sopdsl.project.settings_keys import FILE_NAME
-from sopdsl.project.work import Outcome
 
 _PAUSE = 0.3  # seconds of quiet before a build, so that saving many files is one change
 _LOOK = 0.5  # seconds between two looks at the files' times

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from sopdsl.project.discovery import SUFFIX
+from sopdsl.project.memory import Memory, program
 from sopdsl.source import Source
-from sopdsl.syntax import decode, parse
-from sopdsl.syntax.tree import GenericEntry, SopStatement, String
 
 # From the first line that begins with `sop` to the next line at the margin.
 _HEAD = re.compile(
@@ -37,13 +37,30 @@ class Entry:
     document: str
 
 
-def read_index(root: Path, files: Iterable[Path]) -> Mapping[str, Entry]:
-    """Return the entries of ``files`` by id; the first file to bear an id has it."""
+def read_index(root: Path, files: Iterable[Path], memory: Memory) -> Mapping[str, Entry]:
+    """Return the entries of ``files`` by id; the first file to bear an id has it.
+
+    Heads of files that did not change since the last run come from the memory.
+    """
+    identity = f"index {root} {program()}"
+    before = memory.read(identity) or {}
+    heads: dict[str, list[str] | None] = {}
     entries: dict[str, Entry] = {}
     for path in files:
-        entry = _entry(root, path)
-        if entry is not None:
-            entries.setdefault(entry.id, entry)
+        try:
+            data = path.read_bytes()
+        except OSError:
+            continue
+        key = sha256(data).hexdigest()
+        head = before[key] if key in before else _head(data)
+        heads[key] = head
+        if head is not None:
+            own_id, title, number = head
+            name = own_id or path.stem
+            entry = Entry(name, title, number, path, document_path(root, path))
+            entries.setdefault(name, entry)
+    if heads.keys() != before.keys() - {"identity"}:
+        memory.write(identity, heads)
     return entries
 
 
@@ -53,27 +70,20 @@ def document_path(root: Path, path: Path) -> str:
     return inside.as_posix().removesuffix(SUFFIX)
 
 
-def _entry(root: Path, path: Path) -> Entry | None:
-    try:
-        text = decode(path.read_bytes()).text
-    except OSError:
-        return None
-    head = _HEAD.search(text)
+def _head(data: bytes) -> list[str] | None:
+    """Return id (or nothing), title and number of an SOP; ``None`` for a file that is none."""
+    from sopdsl.syntax import decode, parse  # noqa: PLC0415 - known heads need no parser
+    from sopdsl.syntax.tree import GenericEntry, SopStatement, String  # noqa: PLC0415
+
+    head = _HEAD.search(decode(data).text)
     if head is None:
         return None
-    statements = parse(Source(path.name, head[0])).tree.statements
+    statements = parse(Source("", head[0])).tree.statements
     if not statements or not isinstance(statements[0].statement, SopStatement):
         return None
-    sop = statements[0].statement
-    number = ""
+    sop, number = statements[0].statement, ""
     for entry in sop.entries:
         if isinstance(entry, GenericEntry) and entry.keyword.text == "nomor" and entry.values:
             value = entry.values[0]
             number = value.value if isinstance(value, String) else ""
-    return Entry(
-        id=sop.name.text if sop.name else path.stem,
-        title=sop.title.value if sop.title else "",
-        number=number,
-        path=path,
-        document=document_path(root, path),
-    )
+    return [sop.name.text if sop.name else "", sop.title.value if sop.title else "", number]

@@ -24,6 +24,7 @@ class LibraryShelf:
         self._texts = texts
         self._targets: dict[Path, dict[str, Path | LibraryProblem]] = {}
         self._loaded: dict[Path, Library | LibraryProblem] = {}
+        self._candidates: dict[Path, list[Path]] = {}
 
     def libraries(self, file: Path, asked: Iterable[Use]) -> Libraries:
         """Return what the paths that a file uses stand for."""
@@ -44,6 +45,11 @@ class LibraryShelf:
                     found[target] = None
                     waiting.append(target)
         return tuple(sorted(found))
+
+    def looked_at(self, file: Path) -> tuple[Path, ...]:
+        """Return every place that decided about the libraries of a file, found there or not."""
+        places = [self._candidates.get(path, []) for path in (file, *self.reached(file))]
+        return tuple(sorted({place for found in places for place in found}))
 
     def _found(self, file: Path, target: Path | LibraryProblem) -> Library | LibraryProblem:
         if isinstance(target, LibraryProblem):
@@ -90,6 +96,7 @@ class LibraryShelf:
         outside = False
         for start in dict.fromkeys((file.parent, self._root)):
             try:
+                self._candidates.setdefault(file, []).append(start / written)
                 target = (start / written).resolve()
                 inside = target.is_relative_to(self._root)
                 if inside and target.is_file():

@@ -11,14 +11,18 @@ import os
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sopdsl.project.discovery import find_sops
-from sopdsl.project.index import Entry, read_index
-from sopdsl.project.libraries import LibraryShelf
-from sopdsl.project.scope import Overrides, Scope, open_scope
+from sopdsl.project.memory import Memory, memory_folder
+from sopdsl.project.scope import Overrides, Scope
 from sopdsl.project.settings_keys import FILE_NAME
-from sopdsl.project.texts import Texts
 from sopdsl.source import Source
+
+if TYPE_CHECKING:  # what the memory answers needs no parser
+    from sopdsl.project.index import Entry
+    from sopdsl.project.libraries import LibraryShelf
+    from sopdsl.project.texts import Texts
 
 _REPOSITORY = ".git"
 
@@ -54,10 +58,27 @@ class Project:
         self.root = root
         self.overrides = overrides
         self.alone = alone
-        self.texts = Texts(shown_path)
-        self.shelf = LibraryShelf(root, self.texts)
+        self.memory = Memory(memory_folder())
         self._scopes: dict[Path, Scope] = {}
         self._folders: dict[Path, Scope] = {}
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The files read so far."""
+        from sopdsl.project.texts import Texts  # noqa: PLC0415 - see above
+
+        return Texts(self.name_of)
+
+    @cached_property
+    def shelf(self) -> LibraryShelf:
+        """The libraries loaded so far."""
+        from sopdsl.project.libraries import LibraryShelf  # noqa: PLC0415 - see above
+
+        return LibraryShelf(self.root, self.texts)
+
+    def name_of(self, path: Path) -> str:
+        """Return the name that people know a file by."""
+        return shown_path(path)
 
     @property
     def scopes(self) -> tuple[Scope, ...]:
@@ -85,9 +106,11 @@ class Project:
     @cached_property
     def index(self) -> Mapping[str, Entry]:
         """The project's SOPs by id; empty for a file that stands alone."""
+        from sopdsl.project.index import read_index  # noqa: PLC0415 - see above
+
         if self.alone:
             return {}
-        return read_index(self.root, self.sops(self.root))
+        return read_index(self.root, self.sops(self.root), self.memory)
 
     def titles(self) -> Mapping[str, str]:
         """Return the titles of the project's SOPs by id."""
@@ -107,7 +130,7 @@ class Project:
         if settings.is_file():
             text = settings.read_bytes().decode("utf-8-sig", "replace")
             source = Source(shown_path(settings), text)
-        self._scopes[folder] = scope = open_scope(folder, self.root, source, self.overrides)
+        self._scopes[folder] = scope = Scope(folder, self.root, source, self.overrides)
         return scope
 
     def _skips(self, start: Path) -> Callable[[str], bool]:

@@ -1,28 +1,29 @@
-"""What one `sop.toml` decides for the files beneath it, opened: settings, plugins, profile, logo.
+"""What one `sop.toml` decides for the files beneath it: settings, plugins, profile, logo.
 
 Whatever is wrong is a finding at its line in `sop.toml`, and a default stands in for it, so that
-the documents are checked all the same.
+the documents are checked all the same. Plugins, profile and logo are fetched when first asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from sopdsl.diagnostics import Diagnostic, Severity
 from sopdsl.language import Language, Phrase
-from sopdsl.plugins import HOST, Fault, Kind, PluginError, Registry, open_registry
-from sopdsl.profiles import ProfileError, load_profile
-from sopdsl.profiles.types import Profile
 from sopdsl.project.discovery import excluder
-from sopdsl.project.formats import known_formats
-from sopdsl.project.logo import read_logo
 from sopdsl.project.settings_file import SettingsFile, read_settings
-from sopdsl.project.toml_places import KeyPath, key_places, value_place
 from sopdsl.settings import Settings
 from sopdsl.source import Source, Span
+
+if TYPE_CHECKING:  # each is imported by who asks for it first
+    from sopdsl.checks import Rule
+    from sopdsl.plugins import Fault, Registry, StatementSchema
+    from sopdsl.profiles.types import Profile
+    from sopdsl.project.toml_places import KeyPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,83 +32,125 @@ class Overrides:
 
     profile: str | None = None
     paper: str | None = None
-    language: Language | None = None
     plugins: bool = True
 
 
-@dataclass(frozen=True, slots=True)
 class Scope:
     """An opened `sop.toml`, or the defaults where there is none.
 
     Attributes:
         folder: where it holds; paths in it are relative to this.
-        settings: with the overrides in it.
-        source: the text of `sop.toml`, or ``None``.
-        excluded: tells of a path relative to ``folder`` whether `berkas.kecuali` names it.
-        logo: bytes of the institution's picture.
-        findings: about `sop.toml`, the profile, the logo and the plugins as such.
-    """
-
-    folder: Path
-    settings: Settings
-    source: Source | None
-    registry: Registry
-    profile: Profile
-    excluded: Callable[[str], bool]
-    logo: bytes | None
-    findings: tuple[Diagnostic, ...]
-
-
-def open_scope(folder: Path, root: Path, source: Source | None, overrides: Overrides) -> Scope:
-    """Open the settings that hold in ``folder``.
-
-    Args:
-        folder: of `sop.toml`.
         root: of the project; nothing outside it is read.
-        source: text of `sop.toml`, or ``None`` for the defaults.
-        overrides: what goes before it.
-
-    Raises:
-        ProfileError: the *overriding* profile does not exist or is not well made.
+        source: the text of `sop.toml`, or ``None``.
+        settings: with the overrides in it.
+        excluded: tells of a path relative to ``folder`` whether `berkas.kecuali` names it.
     """
-    file = read_settings(source) if source else None
-    settings = _overridden(file.settings if file else Settings(), overrides)
-    registry = open_registry(settings.plugins)
-    places = _Places(file)
-    findings = list(file.findings) if file else []
-    profiles = _plugin_profiles(registry)
-    try:
-        profile = load_profile(settings.profile, profiles)
-    except ProfileError as error:
-        if overrides.profile:
-            raise
-        span = places.of(("profil",), settings.profile)
-        hints = (error.hint,) if error.hint else ()
-        findings.append(Diagnostic("unknown-profile", Severity.ERROR, error.message, span, hints))
-        profile = load_profile(Settings().profile)
-    logo, logo_file = None, settings.institution.logo
-    if logo_file:
-        logo = read_logo(folder, root, logo_file)
-        if isinstance(logo, Phrase):
-            span = places.of(("instansi", "logo"), logo_file)
-            findings.append(Diagnostic("bad-logo", Severity.WARNING, logo, span))
-    known = known_formats(registry)
-    for wanted in settings.formats:
-        if wanted not in known:
-            span = places.of(("keluaran", "format"), wanted)
-            findings.append(_unknown_format(wanted, known, span))
-    for fault in _every_fault(registry):
-        findings.append(fault.diagnostic(places.of(("plugin", "izinkan"), fault.plugin)))
-    return Scope(
-        folder=folder,
-        settings=settings,
-        source=source,
-        registry=registry,
-        profile=profile,
-        excluded=excluder(settings.exclude),
-        logo=None if isinstance(logo, Phrase) else logo,
-        findings=tuple(findings),
-    )
+
+    def __init__(
+        self, folder: Path, root: Path, source: Source | None, overrides: Overrides
+    ) -> None:
+        self.folder, self.root, self.source, self.overrides = folder, root, source, overrides
+        self._file = read_settings(source) if source else None
+        settings = self._file.settings if self._file else Settings()
+        self.settings = replace(
+            settings,
+            profile=overrides.profile or settings.profile,
+            paper=overrides.paper or settings.paper,
+            plugins=settings.plugins if overrides.plugins else (),
+        )
+        self.excluded = excluder(self.settings.exclude)
+
+    @property
+    def language(self) -> Language:
+        """The language of messages."""
+        return self.settings.language
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The built-in things and those of the allowed plugins."""
+        from sopdsl.plugins import open_registry  # noqa: PLC0415 - see the module
+
+        return open_registry(self.settings.plugins)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of the registry."""
+        return self.registry.rules()
+
+    @cached_property
+    def statements(self) -> Mapping[str, StatementSchema]:
+        """The schemas of extension statements by word."""
+        return self.registry.statements()
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The regulation; the default one stands in for one that is no good."""
+        return self._profile[0]
+
+    @cached_property
+    def logo(self) -> bytes | None:
+        """The institution's picture."""
+        return None if isinstance(self._logo, Phrase) else self._logo
+
+    @cached_property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with `sop.toml`, the profile, the logo and the plugins as such."""
+        places = _Places(self._file)
+        findings = list(self._file.findings) if self._file else []
+        if self._profile[1] is not None:
+            finding = self._profile[1]
+            findings.append(replace(finding, span=places.of(("profil",), self.settings.profile)))
+        if isinstance(self._logo, Phrase):
+            span = places.of(("instansi", "logo"), self.settings.institution.logo)
+            findings.append(Diagnostic("bad-logo", Severity.WARNING, self._logo, span))
+        findings += self._unknown_formats(places)
+        for fault in _every_fault(self.registry):
+            findings.append(fault.diagnostic(places.of(("plugin", "izinkan"), fault.plugin)))
+        return tuple(findings)
+
+    @cached_property
+    def _profile(self) -> tuple[Profile, Diagnostic | None]:
+        """Return the profile, and what was wrong with the one that the settings ask for.
+
+        Raises:
+            ProfileError: the *overriding* profile does not exist or is not well made.
+        """
+        from sopdsl.profiles import ProfileError, load_profile  # noqa: PLC0415 - see the module
+
+        try:
+            return load_profile(self.settings.profile, _plugin_profiles(self.registry)), None
+        except ProfileError as error:
+            if self.overrides.profile:
+                raise
+            hints = (error.hint,) if error.hint else ()
+            finding = Diagnostic(
+                "unknown-profile", Severity.ERROR, error.message, Span(0, 0), hints
+            )
+            return load_profile(Settings().profile), finding
+
+    @cached_property
+    def _logo(self) -> bytes | Phrase | None:
+        from sopdsl.project.logo import read_logo  # noqa: PLC0415 - see the module
+
+        path = self.settings.institution.logo
+        return read_logo(self.folder, self.root, path) if path else None
+
+    def _unknown_formats(self, places: _Places) -> list[Diagnostic]:
+        from sopdsl.project.formats import known_formats  # noqa: PLC0415 - see the module
+
+        known = known_formats(self.registry)
+        listed = ", ".join(known)
+        return [
+            Diagnostic(
+                "bad-setting",
+                Severity.ERROR,
+                Phrase(f'format "{name}" tidak dikenal', f'there is no format "{name}"'),
+                places.of(("keluaran", "format"), name),
+                (Phrase(f"pilih dari: {listed}", f"choose from: {listed}"),),
+            )
+            for name in self.settings.formats
+            if name not in known
+        ]
 
 
 class _Places:
@@ -118,6 +161,8 @@ class _Places:
         self._keys: Mapping[KeyPath, Span] | None = None
 
     def of(self, key: KeyPath, value: str) -> Span:
+        from sopdsl.project.toml_places import key_places, value_place  # noqa: PLC0415 - findings
+
         if self._source is None:
             return Span(0, 0)
         if self._keys is None:
@@ -126,29 +171,10 @@ class _Places:
         return value_place(self._source.text, span, value) if span else Span(0, 0)
 
 
-def _overridden(settings: Settings, overrides: Overrides) -> Settings:
-    return replace(
-        settings,
-        profile=overrides.profile or settings.profile,
-        paper=overrides.paper or settings.paper,
-        language=overrides.language or settings.language,
-        plugins=settings.plugins if overrides.plugins else (),
-    )
-
-
-def _unknown_format(name: str, known: tuple[str, ...], span: Span) -> Diagnostic:
-    listed = ", ".join(known)
-    return Diagnostic(
-        "bad-setting",
-        Severity.ERROR,
-        Phrase(f'format "{name}" tidak dikenal', f'there is no format "{name}"'),
-        span,
-        (Phrase(f"pilih dari: {listed}", f"choose from: {listed}"),),
-    )
-
-
 def _plugin_profiles(registry: Registry) -> dict[str, str]:
     """Return the TOML texts of the profiles that plugins bring, by name."""
+    from sopdsl.plugins import HOST, Kind, PluginError  # noqa: PLC0415 - see the module
+
     texts: dict[str, str] = {}
     for contribution in registry.contributions(Kind.PROFILES):
         if contribution.plugin == HOST:
@@ -169,6 +195,8 @@ def _plugin_profiles(registry: Registry) -> dict[str, str]:
 
 def _every_fault(registry: Registry) -> tuple[Fault, ...]:
     """Return what is wrong with plugins as such, after every table was looked at."""
+    from sopdsl.plugins import Kind  # noqa: PLC0415 - see the module
+
     if registry.outsiders:
         for kind in Kind:
             registry.contributions(kind)

@@ -15,7 +15,6 @@ from typing import cast
 
 from sopdsl.diagnostics import Diagnostic, Fix, Severity, TextEdit
 from sopdsl.language import Language, Phrase, verbatim
-from sopdsl.model.names import nearest
 from sopdsl.project.settings_keys import (
     KEYS,
     RULES_TABLE,
@@ -137,6 +136,8 @@ class _Reader:
     # --- findings ---
 
     def _unknown(self, path: KeyPath, known: list[str]) -> None:
+        from sopdsl.model.names import nearest  # noqa: PLC0415 - the model is dear to import
+
         span, name = self._place(path), ".".join(path)
         close = nearest(path[-1], known)
         hint = Phrase(f"kunci yang dikenal: {_listed(known)}", f"known keys: {_listed(known)}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sopdsl.diagnostics import Diagnostic, Severity
@@ -21,11 +21,13 @@ class Text:
     Attributes:
         syntax: of the text; of an empty one when the file is no text.
         findings: why it could not be read, or what its bytes hide.
+        data: its bytes, when they are the text in UTF-8 and on disk.
     """
 
     source: Source
     syntax: Syntax
     findings: tuple[Diagnostic, ...]
+    data: bytes | None = None
 
     @property
     def readable(self) -> bool:
@@ -56,10 +58,12 @@ class Texts:
             if path.stat().st_size > LARGEST:
                 what = Phrase("lebih besar dari 50 MB", "it is larger than 50 MB")
                 return _unreadable(name, what)
-            return understood(name, path.read_bytes())
+            data = path.read_bytes()
         except OSError as fault:
             reason = fault.strerror or type(fault).__name__
             return _unreadable(name, Phrase(reason, reason))
+        text = understood(name, data)
+        return text if text.findings else replace(text, data=data)
 
 
 def understood(name: str, data: bytes) -> Text:
