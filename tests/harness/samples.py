@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from sopdsl.diagnostics import Diagnostic
+from sopdsl.model.build import build
+from sopdsl.model.libraries import uses
 from sopdsl.model.types import Sop
 from sopdsl.project.project import Project
 from sopdsl.project.scope import Overrides
-from sopdsl.project.work import check_file
 from sopdsl.settings import Settings
 from sopdsl.source import Source
 
@@ -29,7 +29,6 @@ class Sample:
     source: Source
     sop: Sop
     settings: Settings
-    findings: tuple[Diagnostic, ...]
 
     def words(self) -> frozenset[str]:
         """Return the words outside texts and comments."""
@@ -42,8 +41,9 @@ def load_samples() -> tuple[Sample, ...]:
     project = Project(SAMPLES, Overrides())
     samples: list[Sample] = []
     for path in project.sops(SAMPLES):
-        scope = project.scope_of(path)
-        checked, _ = check_file(project, scope, path)
+        text = project.texts.read(path)
+        tree = text.syntax.tree
+        sop = build(tree, project.shelf.libraries(path, uses(tree))).sop
         name = path.relative_to(SAMPLES).as_posix()
-        samples.append(Sample(name, checked.source, checked.sop, scope.settings, checked.findings))
+        samples.append(Sample(name, text.source, sop, project.scope_of(path).settings))
     return tuple(samples)

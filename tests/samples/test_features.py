@@ -56,10 +56,10 @@ def _back_edge(chart: Chart) -> bool:
     return any(rows[edge.target.step] < rows[edge.source.step] for edge in chart.edges)
 
 
-def _exits(chart: Chart) -> dict[object, int]:
+def _cases(chart: Chart) -> dict[object, int]:
     counts: dict[object, int] = {}
     for edge in chart.edges:
-        if edge.outcome:
+        if edge.outcome == "jika":
             counts[edge.source] = counts.get(edge.source, 0) + 1
     return counts
 
@@ -79,7 +79,7 @@ FEATURES: dict[str, Predicate] = {
         lambda chart: _steps_with(chart, SymbolKind.KEPUTUSAN) >= 3
     ),
     "jalan keluar bercabang tiga (`jika`)": _some_chart(
-        lambda chart: any(count >= 3 for count in _exits(chart).values())
+        lambda chart: any(count >= 3 for count in _cases(chart).values())
     ),
     "dua keputusan dalam satu baris": _some_step(
         lambda step: _kinds(step, SymbolKind.KEPUTUSAN) >= 2
@@ -163,7 +163,8 @@ def _table() -> str:
     lines = ["| fitur | contoh |", "|---|---|"]
     for name, shows in FEATURES.items():
         found = [sample.name for sample in samples if shows(sample)]
-        # the first few are enough: a table of fifty columns of names helps nobody
-        links = ", ".join(f"[`{Path(path).stem}`]({path})" for path in found[:4])
-        lines.append(f"| {name} | {links} |")
+        # the first few are enough to learn from
+        links = ", ".join(f"[`{Path(path).stem}`]({path})" for path in found[:3])
+        cell = name.replace("|", r"\|")
+        lines.append(f"| {cell} | {links} |")
     return "\n".join(lines) + "\n"
