@@ -9,7 +9,7 @@ from sopdsl.syntax.decoding import Decoded, decode
 from sopdsl.syntax.formatter import format_text
 from sopdsl.syntax.grammar import grammar_text
 from sopdsl.syntax.keywords import KEYWORDS, Keyword
-from sopdsl.syntax.parsing import Memo, Reading, Syntax, parse
+from sopdsl.syntax.parsing import Memo, Reading, Syntax, parse, settled
 from sopdsl.syntax.words import nearest_word
 
 __all__ = [
@@ -24,4 +24,5 @@ __all__ = [
     "grammar_text",
     "nearest_word",
     "parse",
+    "settled",
 ]

@@ -21,6 +21,9 @@ BACK: Final = 3
 BACK_COST: Final = 0.3
 """What it costs to look a token further back: the slip is most likely where reading stops."""
 
+MOST_DELETED: Final = 3
+"""So many tokens in a row may be left out by one edit."""
+
 SAMPLES: Final = {
     "NAME": "nama",
     "STRING": '"…"',
@@ -37,6 +40,8 @@ SAMPLES: Final = {
 """What is put in for a terminal that is missing; terminals that are not here are never put in."""
 
 _VALUES: Final = frozenset({"NAME", "STRING", "DATE", "NUMBER", "REFERENCE"})
+_VALUE_COST: Final = 0.3
+_NEXT_COST: Final = 0.4
 _ORDER: Final = {keyword.word: place for place, keyword in enumerate(KEYWORDS)}
 
 
@@ -49,7 +54,7 @@ class Kind(Enum):
     OPEN_QUOTE = 0.6
     DROP_SIGN = 0.7  # a character that means nothing
     INSERT_WORD = 0.8  # a keyword or sign is missing
-    NEW_LINE = 0.9  # two entries on one line
+    NEW_LINE = 0.45  # two entries on one line
     QUOTE = 0.95  # words that should be a text
     DELETE = 1.0
     DROP_QUOTE = 1.05
@@ -122,27 +127,31 @@ def edits(impasse: Impasse) -> Iterator[Edit]:
         yield from _leave_out(impasse, index, back)
         yield from _put_in(impasse, index, back)
         yield from _misspelt(impasse, index, back)
-    line_start = impasse.line_start
-    if line_start < last - BACK:
-        yield from _misspelt(impasse, line_start, 0.0)
-    if line_start == 0 and last > BACK:  # the word that says what the statement is
-        yield from _put_in(impasse, 0, BACK_COST)
+    # The first word says what a line is: an unknown one is suspect however late it shows.
+    for index in {0, impasse.line_start}:
+        if index < last and not isinstance(impasse.at(index)[0], str):
+            yield from _misspelt(impasse, index, 0.0)
+            yield from _put_in(impasse, index, 0.0)
 
 
 def skips(impasse: Impasse) -> Iterator[Edit]:
     """Yield the ways to give up the rest of the line."""
     reader, token = impasse.reader, impasse.token
+    last = len(impasse.tokens)
+    if token[0] == reader.line and reader.advance(impasse.stacks[-1], END) is not None:
+        # Such a statement has no entries: all that stands under it is given up.
+        end = len(reader.text)
+        place = Span(token[3] + reader.indentation(token[3]), reader.line_end(token[3]))
+        yield Edit(Kind.SKIP, Kind.SKIP.value, last, (), end, place, None, ())
+        return
     end = reader.rest_of_line(token[2])
     key = reader.token(end, impasse.stacks[-1])[0]
-    before = impasse.tokens[-1] if impasse.tokens else token
-    start = before[2] if impasse.is_line_end(token) else token[2]
-    for index in range(len(impasse.tokens), max(impasse.line_start - 1, 1) - 1, -1):
+    start = impasse.at(last - 1)[2] if last and impasse.is_line_end(token) else token[2]
+    place = Span(start, max(end, start))
+    for index in range(last, max(impasse.line_start - 1, 1) - 1, -1):
         if reader.advance(impasse.stacks[index], key) is not None:
-            lost = len(impasse.tokens) - index
-            place = Span(start, max(end, start))
-            yield Edit(
-                Kind.SKIP, Kind.SKIP.value + BACK_COST * lost, index, (), end, place, None, ()
-            )
+            cost = Kind.SKIP.value + BACK_COST * (last - index)
+            yield Edit(Kind.SKIP, cost, index, (), end, place, None, ())
 
 
 def _leave_out(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
@@ -170,7 +179,18 @@ def _leave_out(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
     if key == reader.grammar.unknown:
         kind, end = Kind.DROP_SIGN, reader.unknown_end(end)
         place = Span(start, end)
-    yield Edit(kind, kind.value + back, index, (), end, place, None, (_cut(reader.text, place),))
+    cost = kind.value + back
+    if reader.grammar.terminals.get(key) in _VALUES and key != reader.grammar.name:
+        cost += _VALUE_COST  # an author's text is not lightly left out
+    yield Edit(kind, cost, index, (), end, place, None, (_cut(reader.text, place),))
+    for _ in range(MOST_DELETED - 1 if token is impasse.token else 0):
+        token = reader.token(end, impasse.stacks[index])
+        if impasse.is_line_end(token):
+            break
+        cost += _NEXT_COST
+        end = token[3]
+        place = Span(start, end)
+        yield Edit(kind, cost, index, (), end, place, None, (_cut(reader.text, place),))
 
 
 def _put_in(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
@@ -184,10 +204,13 @@ def _put_in(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
     if ends_line and index:
         _, _, before, gap = impasse.at(index - 1)
         place = Span(before, gap)
-    for key in sorted(reader.accepted(impasse.stacks[index]), key=_by_custom):
+    keys = reader.accepted(impasse.stacks[index])
+    if index == 0:  # only keywords begin a statement that is not a plugin's
+        keys = [key for key in keys if isinstance(key, str) and not isinstance(token[0], str)]
+    for key in sorted(keys, key=_by_custom):
         sample = key if isinstance(key, str) else SAMPLES.get(reader.grammar.terminals[key])
         if key == reader.line:
-            if not ends_line and index:
+            if index and reader.begins_entry(impasse.stacks[index], start):
                 kind, sample = Kind.NEW_LINE, "\n"
                 change = TextEdit(Span(start, start), "\n  ")
                 yield Edit(

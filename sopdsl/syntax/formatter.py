@@ -14,24 +14,25 @@ from sopdsl.syntax.parsing import Part, parts, tree_machine
 from sopdsl.syntax.printing import INDENT, print_statement
 
 _LINE_BREAK = re.compile(r"\r\n|[\r\n]")
+_COMMENT = re.compile(r"#.*(?<=\S)")
 
 
 def format_text(text: str) -> str:
-    """Return a text in canonical form, with ``\\n`` at the end of each line."""
+    r"""Return a text in canonical form, with ``\n`` at the end of each line."""
     blocks: list[list[str]] = []
     position = 0
     for part in parts(text):
-        gap = _Gap.read(text[position : part.piece.start], after_statement=bool(position))
+        gap = _read_gap(text[position : part.piece.start], below=bool(position))
         if gap.trailing:
             blocks[-1] += gap.trailing
         blocks += gap.blocks
         blocks.append([*gap.attached, *_statement(text, part)])
         position = part.piece.span.end
-    gap = _Gap.read(text[position:], after_statement=bool(position))
+    gap = _read_gap(text[position:] + "\n", below=bool(position))
     if gap.trailing:
         blocks[-1] += gap.trailing
-    blocks += [*gap.blocks, gap.attached] if gap.attached else gap.blocks
-    return "".join("\n".join(block) + "\n" for block in _separated(blocks))
+    blocks += [block for block in (*gap.blocks, gap.attached) if block]
+    return "\n".join("\n".join(block) + "\n" for block in blocks)
 
 
 @dataclass(slots=True)
@@ -48,24 +49,26 @@ class _Gap:
     blocks: list[list[str]] = field(default_factory=list[list[str]])
     attached: list[str] = field(default_factory=list[str])
 
-    @classmethod
-    def read(cls, text: str, *, after_statement: bool) -> _Gap:
-        gap = cls()
-        lines = _LINE_BREAK.split(text)[int(after_statement) :]
-        below = after_statement
-        for number, line in enumerate(lines):
-            comment = line.strip()
-            if not comment and number < len(lines) - 1:
-                below = False
-                if gap.attached:
-                    gap.blocks.append(gap.attached)
-                    gap.attached = []
-            elif comment:
-                below = below and line[0] != comment[0]
-                (gap.trailing if below else gap.attached).append(
-                    INDENT + comment if below else comment
-                )
-        return gap
+
+def _read_gap(text: str, *, below: bool) -> _Gap:
+    """Sort the comments between two statements.
+
+    Args:
+        text: up to the next statement, its indentation included.
+        below: whether a statement stands above, so that the text begins with the end of its line.
+    """
+    gap = _Gap()
+    for line in _LINE_BREAK.split(text)[int(below) : -1]:
+        comment = _COMMENT.search(line)
+        if comment is None:
+            below = False
+            if gap.attached:
+                gap.blocks.append(gap.attached)
+                gap.attached = []
+            continue
+        below = below and comment.start() > 0
+        (gap.trailing if below else gap.attached).append((INDENT if below else "") + comment[0])
+    return gap
 
 
 def _statement(text: str, part: Part) -> list[str]:
@@ -75,7 +78,3 @@ def _statement(text: str, part: Part) -> list[str]:
     while start and text[start - 1] not in "\r\n":
         start -= 1
     return _LINE_BREAK.split(text[start : part.piece.span.end])
-
-
-def _separated(blocks: list[list[str]]) -> list[list[str]]:
-    return [block if number == 0 else ["", *block] for number, block in enumerate(blocks)]

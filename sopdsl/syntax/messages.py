@@ -111,16 +111,17 @@ def too_many(piece: Piece) -> Diagnostic:
     )
 
 
-def indented(text: str) -> Diagnostic:
+def indented(source: str, piece: Piece) -> Diagnostic:
     """Return the finding for a statement that does not start at the margin."""
+    margin = max(source.rfind("\n", 0, piece.start), source.rfind("\r", 0, piece.start)) + 1
+    edit = TextEdit(Span(margin - piece.start, 0), "")
+    word = quoted(_word_at(piece.text))
     return Diagnostic(
         SYNTAX,
         Severity.ERROR,
-        Phrase(
-            f"{quoted(_word_at(text))} harus mulai di tepi kiri",
-            f"{quoted(_word_at(text))} must start at the margin",
-        ),
-        _first_word(text),
+        Phrase(f"{word} harus mulai di tepi kiri", f"{word} must start at the margin"),
+        _first_word(piece.text),
+        fixes=(Fix(Phrase("tarik ke tepi kiri", "move it to the margin"), (edit,)),),
     )
 
 
@@ -151,6 +152,10 @@ def _word_at(text: str) -> str:
 
 
 def _misplaced(grammar: Grammar, fault: Fault, expected: Phrase | None) -> Phrase:
+    if fault.found[0] == grammar.keys["_LINE"] and END in fault.expected:
+        return Phrase(
+            "di bawah pernyataan ini tidak ada isian", "this statement has no entries under it"
+        )
     found = _found(grammar, fault.found)
     if expected is None:
         return Phrase(f"{found.id} tidak punya tempat di sini", f"{found.en} has no place here")

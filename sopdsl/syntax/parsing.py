@@ -8,21 +8,30 @@ indented is cut off the one above it; both are errors, and nothing of either is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, NamedTuple
 
 from sopdsl.diagnostics import Diagnostic
-from sopdsl.source import Source
+from sopdsl.source import Source, Span
 from sopdsl.syntax import messages
 from sopdsl.syntax.grammar import load_grammar
 from sopdsl.syntax.lalr import Machine
+from sopdsl.syntax.leaves import LEAVES, keyword
 from sopdsl.syntax.margins import begins_like_entry, entries_fit, indented_heads, misplaced_head
-from sopdsl.syntax.nodes import LEAVES, MAKERS, word
+from sopdsl.syntax.nodes import MAKERS
 from sopdsl.syntax.repair import repair
 from sopdsl.syntax.statements import Piece, split
-from sopdsl.syntax.tree import Placed, Statement, Tree
+from sopdsl.syntax.tree import (
+    ExtensionStatement,
+    Placed,
+    RegulationStatement,
+    SopStatement,
+    Statement,
+    StepStatement,
+    Tree,
+)
 
 LONGEST_LINE: Final = 10_000
 """Characters; the longest activity seen in real SOPs has 658."""
@@ -80,7 +89,7 @@ class Syntax:
 @cache
 def tree_machine() -> Machine:
     """Return the machine that builds the tree."""
-    return Machine(load_grammar(), LEAVES, word, MAKERS)
+    return Machine(load_grammar(), LEAVES, keyword, MAKERS)
 
 
 def parse(source: Source, memo: Memo | None = None) -> Syntax:
@@ -114,7 +123,8 @@ def parts(text: str, memo: Memo | None = None) -> list[Part]:
             continue
         part = Part(piece, reading.statement, reading.errors)
         if piece.indented:
-            part = replace(part, errors=(messages.indented(piece.text), *part.errors))
+            if not part.errors:  # else what is said of it matters more
+                part = replace(part, errors=(messages.indented(text, piece),))
         elif found and moved < MOST_MOVED and begins_like_entry(piece.text):
             joined = _joined(text, found[-1], part)
             if joined is not None:
@@ -189,6 +199,33 @@ def _joined(text: str, above: Part, part: Part) -> Part | None:
         return None
     error = shifted(messages.at_margin(part.piece.text), part.piece.start - start)
     return Part(whole, statement, (*above.errors, error), only_margin=True)
+
+
+def settled(syntax: Syntax, unknown: Iterable[Span]) -> tuple[Diagnostic, ...]:
+    """Return the errors of a text without those that an unknown word explains.
+
+    Nothing can be said about the form of a statement or entry whose first word nobody knows.
+
+    Args:
+        syntax: the text.
+        unknown: where the words stand that neither the language nor a plugin or profile knows.
+    """
+    words = {span.start for span in unknown}
+    explained: list[Span] = []
+    for placed in syntax.tree:
+        statement = placed.statement
+        if isinstance(statement, ExtensionStatement) and placed.start in words:
+            explained.append(placed.span_of(statement.span))
+        elif isinstance(statement, SopStatement | StepStatement | RegulationStatement):
+            spans = (placed.span_of(entry.span) for entry in statement.entries)
+            explained += (span for span in spans if span.start in words)
+    lines = syntax.tree.source.lines
+    rows = {
+        row
+        for span in explained
+        for row in range(lines.position(span.start).line, lines.position(span.end).line + 1)
+    }
+    return tuple(e for e in syntax.errors if lines.position(e.span.start).line not in rows)
 
 
 def shifted(error: Diagnostic, distance: int) -> Diagnostic:

@@ -13,8 +13,8 @@ from typing import Final
 from sopdsl.syntax.grammar import Grammar
 from sopdsl.syntax.keywords import STEP_KINDS, Group, words_of
 from sopdsl.syntax.lalr import Machine, Token
+from sopdsl.syntax.leaves import string_value
 from sopdsl.syntax.lines import LogicalLine, Remark, logical_lines
-from sopdsl.syntax.nodes import string_value
 
 WIDTH: Final = 100
 """Columns after which a list is broken."""
@@ -109,10 +109,8 @@ class _Printer:
                 part.behind = remark.behind
                 yield part
                 part = LogicalLine(above=remark.below)
-            elif (
-                part.tokens
-                and token[0] != self._grammar.keys["STRING"]
-                or (part.tokens and isinstance(part.tokens[0][0], str))
+            elif (part.tokens and token[0] != self._grammar.keys["STRING"]) or (
+                part.tokens and isinstance(part.tokens[0][0], str)
             ):
                 yield part
                 part = LogicalLine(tokens=[token])

@@ -17,8 +17,8 @@ from sopdsl.syntax.edits import BACK, BACK_COST, Edit, Impasse, Kind
 from sopdsl.syntax.lalr import Token
 from sopdsl.syntax.reader import QUOTES, Reader
 
-FAR: Final = 12
-"""A text over several lines may be the culprit when it stands up to so many tokens back."""
+_SWALLOWING_COST: Final = 0.35
+"""It is sure when the line after a text that has no closing quote begins like an entry."""
 
 _LAST_WORDS: Final = 3
 """How many words at the end of a text may really stand after its missing quote."""
@@ -31,15 +31,34 @@ _UNQUOTED = re.compile(r'[^\r\n#"\u201c-\u201f]*')
 def quote_edits(impasse: Impasse) -> Iterator[Edit]:
     """Yield the edits that mend quotes."""
     last = len(impasse.tokens)
-    for index in range(last, max(0, last - FAR) - 1, -1):
+    for index in range(last, max(0, last - BACK) - 1, -1):
         token = impasse.at(index)
-        back = min(last - index, BACK) * BACK_COST
-        if token[1][:1] in QUOTES and token[1]:
-            if last - index <= BACK or "\n" in token[1]:
-                yield from _close(impasse, index, back)
-                yield from _drop(impasse, index, back)
-        elif last - index <= BACK and not impasse.is_line_end(token):
+        back = (last - index) * BACK_COST
+        if token[1] and token[1][0] in QUOTES:
+            yield from _close(impasse, index, back)
+            yield from _drop(impasse, index, back)
+        elif not impasse.is_line_end(token):
             yield from _open(impasse, index, back)
+    yield from _swallowing(impasse)
+
+
+def _swallowing(impasse: Impasse) -> Iterator[Edit]:
+    """Yield the edits that close texts which swallow an entry: the first and the last of them.
+
+    After such a text, what is quoted and what is not change places, and much may read before
+    something does not.
+    """
+    reader = impasse.reader
+    found = [
+        (index, end)
+        for index, token in enumerate(impasse.tokens)
+        if token[0] == reader.string
+        and ("\n" in token[1] or "\r" in token[1])
+        and (end := reader.text_end(token[2])) < token[3]
+    ]
+    for index, end in {*found[:1], *found[-1:]}:
+        for cut in _ends(reader, impasse.at(index)[2], end):
+            yield _closing(impasse, index, cut, _SWALLOWING_COST)
 
 
 def _close(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
@@ -48,27 +67,34 @@ def _close(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
     if reader.advance(impasse.stacks[index], reader.string) is None:
         return
     _, word, start, end = impasse.at(index)
-    ends = [reader.text_end(start)]
-    if len(word) > 1:  # it closes somewhere: inside it, before its last words
-        inner = word[1:-1]
-        if "\n" not in inner and "\r" not in inner:
-            ends = [start + 1 + match.start() for match in _WORD_START.finditer(inner + " x")]
-            ends = ends[-1 : -_LAST_WORDS - 2 : -1]
+    if len(word) == 1:  # it closes nowhere
+        ends = _ends(reader, start, reader.text_end(start))
+    elif "\n" in word or "\r" in word:
+        ends = []
+    else:  # it closes before its last words
+        places = [start + 1 + match.start() for match in _WORD_START.finditer(word[1:-1] + " x")]
+        ends = [
+            cut for place in places[: -_LAST_WORDS - 2 : -1] for cut in _ends(reader, start, place)
+        ]
+        ends = [cut for cut in dict.fromkeys(ends) if cut < end - 1]
     for extra, cut in enumerate(ends):
-        content = reader.text[start + 1 : cut].rstrip()
-        for text in dict.fromkeys((_TRAILING_COMMA.sub("", content), content)):
-            stop = start + 1 + len(text)
-            if stop < end or len(word) == 1:
-                yield Edit(
-                    Kind.CLOSE_QUOTE,
-                    Kind.CLOSE_QUOTE.value + back + 0.1 * extra,
-                    index,
-                    (_string(reader, text, start, stop),),
-                    stop,
-                    Span(start, stop),
-                    None,
-                    (TextEdit(Span(stop, stop), _counterpart(word[0])),),
-                )
+        yield _closing(impasse, index, cut, Kind.CLOSE_QUOTE.value + back + 0.1 * extra)
+
+
+def _ends(reader: Reader, start: int, end: int) -> list[int]:
+    """Return where a text that ends before ``end`` may close: before a trailing comma, or not."""
+    content = reader.text[start + 1 : end].rstrip()
+    trimmed = _TRAILING_COMMA.sub("", content)
+    return [start + 1 + len(text) for text in dict.fromkeys((trimmed, content)) if text]
+
+
+def _closing(impasse: Impasse, index: int, cut: int, cost: float) -> Edit:
+    reader = impasse.reader
+    _, word, start, _ = impasse.at(index)
+    token = _string(reader, reader.text[start + 1 : cut], start, cut)
+    place = Span(max(start, reader.line_start(cut)), cut)
+    change = TextEdit(Span(cut, cut), _counterpart(word[0]))
+    return Edit(Kind.CLOSE_QUOTE, cost, index, (token,), cut, place, None, (change,))
 
 
 def _drop(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:

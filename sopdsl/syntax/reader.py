@@ -28,6 +28,7 @@ class Reader:
         self.comma = grammar.keys["_COMMA"]
         self.string = grammar.keys["STRING"]
         self._scanned: dict[int, Token] = {}
+        self._is_extension = self.token(0, (grammar.start,))[0] == grammar.name
 
     def token(self, position: int, stack: Stack) -> Token:
         """Return the token at or after ``position``, as the parser would read it there."""
@@ -79,23 +80,36 @@ class Reader:
     def progress(self, stack: Stack, position: int, beyond: int, limit: int) -> int:
         """Count the tokens that can be read from ``position`` on.
 
+        What goes wrong after the line of ``beyond`` has another cause: reading into the next line
+        counts as the limit, as does reaching the statement's end.
+
         Args:
             stack: the stack there.
             position: where to begin.
             beyond: only tokens that start here or later count.
-            limit: count no further; reaching the statement's end counts as the limit.
+            limit: count no further.
         """
         count = 0
+        crossed = False
         while count < limit:
             key, _, start, end = self.token(position, stack)
             after = self.advance(stack, key)
             if after is None:
                 return count
-            if key == END:
+            if key == END or crossed:
                 return limit
             count += start >= beyond
+            crossed = key == self.line and start >= beyond
             stack, position = after, end
         return count
+
+    def begins_entry(self, stack: Stack, position: int) -> bool:
+        """Tell whether an entry's own keyword or sign stands where a new line could begin."""
+        after = self.advance(stack, self.line)
+        if after is None:
+            return False
+        key = self.token(position, after)[0]
+        return key != self.grammar.name and self.advance(after, key) is not None
 
     def is_last(self, position: int) -> bool:
         """Tell whether nothing follows."""
@@ -113,6 +127,16 @@ class Reader:
         """Return where the line of ``position`` ends, before its line break."""
         match = _LINE_BREAK.search(self.text, position)
         return match.start() if match else len(self.text)
+
+    def indentation(self, position: int) -> int:
+        """Return how many blanks stand at ``position``."""
+        match = _BLANKS.match(self.text, position)
+        return len(match[0]) if match else 0
+
+    def line_start(self, position: int) -> int:
+        """Return where the text of the line of ``position`` starts, after its indentation."""
+        start = max(self.text.rfind("\n", 0, position), self.text.rfind("\r", 0, position)) + 1
+        return start + self.indentation(start)
 
     def rest_of_line(self, position: int) -> int:
         """Return where the entry that ``position`` is in ends, texts over several lines included.
@@ -133,7 +157,7 @@ class Reader:
         That is the end of its line when the next line is empty, absent or begins like an entry, and
         the end of a later line otherwise.
         """
-        begins = _entry_begins(self.grammar)
+        begins = _entry_begins(self.grammar, self._is_extension)
         end = self.line_end(start)
         while end < len(self.text) and not begins.match(self.text, end):
             after = _LINE_BREAK.match(self.text, end)
@@ -142,17 +166,22 @@ class Reader:
 
 
 _LINE_BREAK = re.compile(r"\r\n|[\r\n]")
+_BLANKS = re.compile(r"[^\S\r\n]*")
 
 
 @cache
-def _entry_begins(grammar: Grammar) -> re.Pattern[str]:
-    """Return a pattern of a line break and a line that is empty or begins like an entry."""
+def _entry_begins(grammar: Grammar, is_extension: bool) -> re.Pattern[str]:
+    """Return a pattern of a line break and a line that is empty or begins like an entry.
+
+    Entries of extensions begin with words that only their plugin knows: there, each word does.
+    """
     line = grammar.keys["_LINE"]
     states = {action for row in grammar.rows if (action := row.get(line, -1)) >= 0}
     words = sorted({key for state in states for key in grammar.rows[state] if isinstance(key, str)})
     keywords = "|".join(re.escape(word) for word in words)
     name = grammar.patterns["NAME"]
+    after = "" if is_extension else rf"[^\S\r\n]+[{QUOTES}@]"
     return re.compile(
         rf"(?:\r\n|[\r\n])[^\S\r\n]*(?:$|[\r\n@#{QUOTES}]|(?:{keywords})(?!-*\w)"
-        rf"|{grammar.patterns['ARROW']}|{grammar.patterns['DATE']}|{name}[^\S\r\n]+[{QUOTES}@])"
+        rf"|{grammar.patterns['ARROW']}|{grammar.patterns['DATE']}|{name}{after})"
     )

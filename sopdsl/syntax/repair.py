@@ -11,7 +11,7 @@ TOPLAS 24(6), 2002; the trial continuation is theirs, the costs are ours.)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -126,7 +126,13 @@ def _after(reader: Reader, stack: Stack, tokens: Iterable[Token]) -> Stack | Non
 def _fault(impasse: Impasse, edit: Edit | None) -> Fault:
     index = len(impasse.tokens) if edit is None or edit.kind is Kind.SKIP else edit.index
     found = impasse.at(index)
-    expected = tuple(impasse.reader.accepted(impasse.stacks[index]))
+    # What is left out before the impasse could stand there by itself: nothing else is asked for.
+    late = (
+        edit is not None
+        and edit.kind in {Kind.DELETE, Kind.REPLACE}
+        and edit.index < len(impasse.tokens)
+    )
+    expected = () if late else tuple(impasse.reader.accepted(impasse.stacks[index]))
     before = impasse.at(index - 1) if index else None
     if edit is None:
         place = Span(0, impasse.reader.line_end(0))

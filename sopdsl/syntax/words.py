@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
+
+SHORTEST: Final = 3
+"""Letters of the shortest word that can be misspelt; shorter ones are like too many others."""
 
 
 def nearest_word(word: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate most like ``word``, or ``None`` when none is like it.
 
-    A third of the letters may differ, none in words of one or two letters; case does not count.
-    The first of equally near candidates wins.
+    A third of the letters may differ; case does not count. A word that was not written to its end
+    stands for the only candidate that goes on like it. Words of one or two letters are like none
+    but themselves. The first of equally near candidates wins.
     """
     folded = word.casefold()
     best: str | None = None
-    allowed = (len(folded) + 1) // 3 if len(folded) > 2 else 0
+    is_short = len(folded) < SHORTEST
+    allowed = 0 if is_short else (len(folded) + 1) // 3
+    candidates = list(candidates)
+    longer = [candidate for candidate in candidates if candidate.casefold().startswith(folded)]
+    if len(longer) == 1 and not is_short:
+        return longer[0]
     for candidate in candidates:
         distance = spelling_distance(folded, candidate.casefold(), allowed)
         if distance <= allowed:
