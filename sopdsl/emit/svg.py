@@ -72,8 +72,8 @@ def style_sheet() -> str:
 
 
 def _page(drawing: Drawing, id_prefix: str, styles: str) -> str:
-    # imported here because only those should pay its 60 ms who draw; it has no types
-    import svgwrite  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]
+    # imported here because only those should pay its 60 ms who draw
+    import svgwrite  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]  (it has no types)
 
     width, height = _number(drawing.width), _number(drawing.height)
     canvas: Any = svgwrite.Drawing(size=(f"{width}mm", f"{height}mm"), debug=False)
