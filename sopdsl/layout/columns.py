@@ -1,9 +1,8 @@
-"""The widths of the columns, chosen from the texts.
+"""The columns of the table: how wide the lanes, how wide each text column, how big the type.
 
-Lanes first: as wide as leaves the texts enough room, between the least a symbol needs and the most
-that looks well. What is left goes to the text columns, each at least as wide as its widest word;
-then width is moved between pairs of columns as long as the rows get shorter in sum (hill climbing
-in ever smaller steps). Type gets smaller only where the widest words would not fit otherwise.
+Lanes are as wide as leaves the texts enough room, between the least a symbol needs and the most
+that looks well; the text columns share the rest (:mod:`sopdsl.layout.sharing`), each at least as
+wide as its widest word. Type gets smaller only where the widest words would not fit otherwise.
 """
 
 from __future__ import annotations
@@ -14,14 +13,13 @@ from dataclasses import dataclass
 from sopdsl.layout import measures
 from sopdsl.layout.content import TEXT_COLUMNS, Row
 from sopdsl.layout.metrics import text_width
+from sopdsl.layout.sharing import share_out
 from sopdsl.layout.symbols import lane_for_texts
 from sopdsl.layout.text import clean, widest_piece
 from sopdsl.layout.types import HEADINGS, LayoutRequest
 from sopdsl.model.types import Chart, Lane
 
 _SLACK = 0.2  # borders are rounded; no word may be broken by a hundredth of a point
-_STEPS = (16.0, 6.0)  # widths moved between two columns, coarse before fine
-_ROUNDS = 6  # the climb ends by itself long before; this bounds the worst case
 # widths a column keeps before its words are broken, and most of what one word may claim
 _FLOORS = {
     "aktivitas": 60.0,
@@ -37,8 +35,6 @@ _CLAIMS = {
     "output": 80.0,
     "keterangan": 80.0,
 }
-# how much of what is left over a column takes, for the same amount of text
-_GREED = {"aktivitas": 2.0, "kelengkapan": 1.2, "waktu": 0.2, "output": 1.2, "keterangan": 0.8}
 _COMFORT = 400.0  # sum of the text columns at 8 points that reads well
 _SHORT_TIME = 40.0  # a time up to this width stays on one line, a longer one on two if it can
 _TIGHT = 1.1  # the same where lanes need the room more
@@ -98,6 +94,8 @@ def choose_columns(
     request: LayoutRequest,
     sides: tuple[float, float],
     sizes: Sequence[float] = measures.TYPE_SIZES,
+    *,
+    narrow: bool = False,
 ) -> Grid:
     """Return the columns of a chart.
 
@@ -107,6 +105,7 @@ def choose_columns(
         request: for the words of the header.
         sides: left and right edge of the table.
         sizes: type sizes to choose from, the preferred one first.
+        narrow: lanes take no more than their symbols need, for charts with long texts.
     """
     left, right = sides
     count = max(1, len(chart.lanes))
@@ -114,18 +113,18 @@ def choose_columns(
     room = right - left - number
     asked = sum(least.values())
     easy = asked * _EASE + count * measures.LANE_LEAST <= room
-    lane = _lane_width(chart, room, asked, size)
+    lane = _lane_width(chart, room, asked, size, narrow)
     if room - count * lane < asked:
         least = _squeezed(least, room - count * lane)
     cramped = room - count * lane < sum(least.values())
     if cramped:
         lane = max(1.0, (room - sum(least.values())) / count)
     lane = int(10 * lane) / 10
-    texts = _distribute(rows, least, room - count * lane, size)
+    texts = share_out(rows, least, room - count * lane, size)
     return Grid(_placed(chart, number, texts, lane, left), size, lane, cramped, easy)
 
 
-def _lane_width(chart: Chart, room: float, asked: float, size: float) -> float:
+def _lane_width(chart: Chart, room: float, asked: float, size: float, narrow: bool) -> float:
     """Return how wide each lane should be, in points.
 
     As wide as leaves the text columns what reads well; wider where that keeps the words of a
@@ -135,9 +134,11 @@ def _lane_width(chart: Chart, room: float, asked: float, size: float) -> float:
     count = max(1, len(chart.lanes))
     if room - count * measures.LANE_LEAST < asked:
         return max(measures.LANE_FLOOR, min(measures.LANE_LEAST, (room - _TIGHT * asked) / count))
-    comfort = max(asked, _COMFORT * size / measures.TYPE_SIZES[0])
-    lane = max(measures.LANE_LEAST, min(measures.LANE_MOST, (room - comfort) / count))
-    lane = max(lane, min(measures.LANE_MOST, _lane_words(chart, size), (room - asked) / count))
+    lane = measures.LANE_LEAST
+    if not narrow:
+        comfort = max(asked, _COMFORT * size / measures.TYPE_SIZES[0])
+        lane = max(lane, min(measures.LANE_MOST, (room - comfort) / count))
+        lane = max(lane, min(measures.LANE_MOST, _lane_words(chart, size), (room - asked) / count))
     texts = lane_for_texts(symbol for step in chart.steps for symbol in step.symbols)
     return max(lane, min(texts, (room - _TIGHT * asked) / count))
 
@@ -189,65 +190,6 @@ def _squeezed(least: dict[str, float], room: float) -> dict[str, float]:
     lacking = sum(least.values()) - room
     share = min(1.0, lacking / spare) if spare > 0 else 0.0
     return {key: w - share * max(0.0, w - _FLOORS[key]) for key, w in least.items()}
-
-
-def _distribute(
-    rows: Sequence[Row], least: dict[str, float], room: float, size: float
-) -> dict[str, float]:
-    """Return the widths of the text columns, in sum ``room``, for which the rows are shortest."""
-    heights: dict[tuple[str, float], list[int]] = {}
-
-    def lines(key: str, width: float) -> list[int]:
-        at = (key, width)
-        if at not in heights:
-            inner = width - 2 * measures.PADDING
-            heights[at] = [row[key].lines(inner, size) for row in rows]
-        return heights[at]
-
-    # a row is never lower than its symbol: texts up to that height cost nothing
-    floor = [round((measures.ROW_LEAST - 2 * measures.PADDING_TOP) / (measures.LEADING * size))]
-    floor *= len(rows)
-
-    def cost(widths: dict[str, float]) -> int:
-        columns = [lines(key, width) for key, width in widths.items()]
-        highest: list[int] = list(map(max, floor, *columns))
-        return 100 * sum(highest) + sum(map(sum, columns))
-
-    widths = _first_guess(rows, least, room, size)
-    best = cost(widths)
-    for step in _STEPS:
-        for _ in range(_ROUNDS):
-            before = best
-            for giver in TEXT_COLUMNS:
-                for taker in TEXT_COLUMNS:
-                    if giver == taker or widths[giver] - step < least[giver]:
-                        continue
-                    tried = widths | {
-                        giver: round(widths[giver] - step, 3),
-                        taker: round(widths[taker] + step, 3),
-                    }
-                    found = cost(tried)
-                    if found < best:
-                        widths, best = tried, found
-            if best == before:
-                break
-    return widths
-
-
-def _first_guess(
-    rows: Sequence[Row], least: dict[str, float], room: float, size: float
-) -> dict[str, float]:
-    """Return widths in proportion to how much text a column holds (its root: rows grow too)."""
-    spare = max(0.0, room - sum(least.values()))
-    weights: dict[str, float] = {}
-    for key in TEXT_COLUMNS:
-        letters = sum(len(p.text) for row in rows for p in row[key].paragraphs)
-        weights[key] = _GREED[key] * (letters + 4.0) ** 0.5
-    total = sum(weights.values())
-    # tenths, rounded down, so that the climb meets the same widths again; the rest to the longest
-    widths = {key: least[key] + int(10 * spare * weights[key] / total) / 10 for key in TEXT_COLUMNS}
-    widths["aktivitas"] += room - sum(widths.values())
-    return widths
 
 
 def _placed(

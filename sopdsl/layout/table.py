@@ -5,7 +5,7 @@ Contents → column widths → row heights → page breaks → connector letters
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sopdsl.layout import measures
@@ -24,11 +24,12 @@ from sopdsl.model.types import Chart
 from sopdsl.paper import POINTS_PER_MM
 
 _FOOTER_ROOM = 20.0  # what "Halaman x dari y" needs below the table, margin included
+_MOST_ROWS = 14  # no page holds more
 _TITLE_LINES = 4
 _TITLE_LETTERS = 1000
 _NOTE_LETTERS = 10_000
 _CAPTION_GAP = 6.0
-_MOST_FOOTNOTES = 0.4  # share of a page that footnotes may take
+_MOST_FOOTNOTES = 0.3  # share of a page that footnotes may take
 
 
 def lay_out(chart: Chart, request: LayoutRequest) -> ChartLayout:
@@ -40,30 +41,27 @@ def lay_out(chart: Chart, request: LayoutRequest) -> ChartLayout:
     area = _area(request)
     contents = _contents(chart, request)
     title, title_height = _title(chart, area)
-    table = _measured(chart, contents, request, area, (measures.ROOMY_TYPE,))
-    if not (table.grid.easy and table.height + title_height <= area.bottom - area.top):
-        table = _measured(chart, contents, request, area, measures.TYPE_SIZES)
-    grid, header, rows = table.grid, table.header, table.rows
-    room = area.bottom - area.top - header.height
-    footnotes, footnotes_height, footnotes_cut = _footnotes(chart, area, room)
-    most = room - max(title_height, footnotes_height) - 2 * measures.STRIP
-    slices = slice_rows(rows, max(most, measures.ROW_LEAST))
-    pages = _pages(chart, rows, slices, PageRoom(room - title_height, room, footnotes_height))
-    page_of = {
-        rows[piece.row].step.id: number
-        for number, page in enumerate(pages, start=1)
-        for piece in slices[page.start : page.end]
-        if piece.first
-    }
+    footnotes, notes_height, notes_cut = _footnotes(chart, area)
+
+    def measured(sizes: Sequence[float], narrow: bool = False) -> _Table:
+        sides = (area.left, area.right)
+        grid = choose_columns(chart, contents, request, sides, sizes, narrow=narrow)
+        header = lay_header(grid, request)
+        rows = measure_rows(chart, contents, grid)
+        room = area.bottom - area.top - header.height
+        return _broken(chart, grid, header, rows, PageRoom(room - title_height, room, notes_height))
+
+    table = _best(chart, measured)
+    page_of = _page_numbers(table)
     letters = letter_cuts(chart, page_of, request.taken_letters)
     sheet = Sheet(
         chart=chart,
         request=request,
-        grid=grid,
-        header=header,
+        grid=table.grid,
+        header=table.header,
         area=area,
-        rows=rows,
-        slices=slices,
+        rows=table.rows,
+        slices=table.slices,
         title=title,
         title_height=title_height,
         footnotes=footnotes,
@@ -71,43 +69,58 @@ def lay_out(chart: Chart, request: LayoutRequest) -> ChartLayout:
         page_of=page_of,
     )
     placed = tuple(
-        place_page(sheet, number, page, last=number == len(pages))
-        for number, page in enumerate(pages, start=1)
+        place_page(sheet, number, page, last=number == len(table.pages))
+        for number, page in enumerate(table.pages, start=1)
     )
     findings = (
         *chart_findings(
             chart,
-            cramped=grid.cramped,
-            header_cut=header.cut,
-            footnotes_cut=footnotes_cut,
-            overfull=any(page.overfull for page in pages),
+            cramped=table.grid.cramped,
+            header_cut=table.header.cut,
+            footnotes_cut=notes_cut,
+            overfull=any(page.overfull for page in table.pages),
         ),
-        *text_findings(rows, contents),
+        *text_findings(table.rows, contents),
     )
     return ChartLayout(placed, page_of, frozenset(letters.values()), findings)
 
 
 @dataclass(frozen=True, slots=True)
-class _Measured:
-    """A table for one choice of type sizes, and its height if it were not broken."""
+class _Table:
+    """A table for one choice of type sizes and lanes, broken into pages."""
 
     grid: Grid
     header: Header
     rows: tuple[MeasuredRow, ...]
-    height: float
+    slices: tuple[Slice, ...]
+    pages: tuple[PageRange, ...]
 
 
-def _measured(
-    chart: Chart,
-    contents: Sequence[Row],
-    request: LayoutRequest,
-    area: Box,
-    sizes: Sequence[float],
-) -> _Measured:
-    grid = choose_columns(chart, contents, request, (area.left, area.right), sizes)
-    header = lay_header(grid, request)
-    rows = measure_rows(chart, contents, grid)
-    return _Measured(grid, header, rows, header.height + sum(row.height for row in rows))
+def _best(chart: Chart, measured: Callable[[Sequence[float], bool], _Table]) -> _Table:
+    """Return the table in bigger type if it fits its page even so; else on few pages.
+
+    Pages that the author forces are not counted against the bigger type.
+    """
+    least = 1 + sum(step.break_before for step in chart.steps)
+    if len(chart.steps) <= _MOST_ROWS * least:
+        table = measured((measures.ROOMY_TYPE,), False)
+        if len(table.pages) <= least and table.grid.easy:
+            return table
+    table = measured(measures.TYPE_SIZES, False)
+    if len(table.pages) <= least or table.grid.lane_width <= measures.LANE_LEAST:
+        return table
+    narrow = measured(measures.TYPE_SIZES, True)
+    return narrow if len(narrow.pages) < len(table.pages) else table
+
+
+def _page_numbers(table: _Table) -> dict[str, int]:
+    """Return the page of each step's symbols, by the step's id."""
+    return {
+        table.rows[piece.row].step.id: number
+        for number, page in enumerate(table.pages, start=1)
+        for piece in table.slices[page.start : page.end]
+        if piece.first
+    }
 
 
 def _area(request: LayoutRequest) -> Box:
@@ -147,7 +160,7 @@ def _title(chart: Chart, area: Box) -> tuple[tuple[TextBlock, ...], float]:
     return (block,), len(lines) * leading + _CAPTION_GAP
 
 
-def _footnotes(chart: Chart, area: Box, room: float) -> tuple[tuple[TextBlock, ...], float, bool]:
+def _footnotes(chart: Chart, area: Box) -> tuple[tuple[TextBlock, ...], float, bool]:
     """Return the footnotes as if they began at y = 0, their height, and whether some are lost."""
     size = measures.NOTE_SIZE
     leading = measures.LEADING * size
@@ -155,7 +168,7 @@ def _footnotes(chart: Chart, area: Box, room: float) -> tuple[tuple[TextBlock, .
     top = _CAPTION_GAP
     for note in chart.footnotes:
         lines = wrap(note[:_NOTE_LETTERS], area.right - area.left, size)
-        lacking = top + len(lines) * leading - _MOST_FOOTNOTES * room
+        lacking = top + len(lines) * leading - _MOST_FOOTNOTES * (area.bottom - area.top)
         if lacking > 0:
             lines = lines[: max(0, len(lines) - int(lacking / leading) - 1)]
         if lines:
@@ -166,15 +179,20 @@ def _footnotes(chart: Chart, area: Box, room: float) -> tuple[tuple[TextBlock, .
     return tuple(blocks), top if blocks else 0.0, False
 
 
-def _pages(
-    chart: Chart, rows: Sequence[MeasuredRow], slices: Sequence[Slice], room: PageRoom
-) -> tuple[PageRange, ...]:
+def _broken(
+    chart: Chart, grid: Grid, header: Header, rows: tuple[MeasuredRow, ...], room: PageRoom
+) -> _Table:
+    """Return the table with its rows sliced where they are too tall, and its page breaks."""
+    most = min(room.first, room.other - room.footnotes) - 2 * measures.STRIP
+    slices = slice_rows(rows, max(most, measures.ROW_LEAST))
     if not slices:
-        return (PageRange(0, 0, False, False),)
+        return _Table(grid, header, rows, (), (PageRange(0, 0, False, False),))
     first = {rows[piece.row].step.id: at for at, piece in enumerate(slices) if piece.first}
     arrows: list[tuple[int, int]] = []
     for edge in chart.edges:
         upper, lower = sorted((first[edge.source.step], first[edge.target.step]))
         arrows.append((upper, lower))
-    forced = frozenset(first[step.id] for step in chart.steps if step.break_before)
-    return break_pages([piece.height for piece in slices], forced, arrows, room)
+    forced = {first[step.id] for step in chart.steps if step.break_before}
+    forced |= {at for at, piece in enumerate(slices) if not piece.first}  # a row goes on overleaf
+    pages = break_pages([piece.height for piece in slices], frozenset(forced), arrows, room)
+    return _Table(grid, header, rows, slices, pages)
