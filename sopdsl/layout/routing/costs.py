@@ -18,6 +18,7 @@ LEVEL: WireClass = 2
 
 BEND = 1000
 CROSSING = 2600
+HEAD_ON = 3000  # two lines that meet and turn off together
 PER_POINT = 7
 CLIMB_PER_POINT = 25  # a forward arrow should not run upwards
 MERGE_NEAR = 300  # joining it shortly before the tip

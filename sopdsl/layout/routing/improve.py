@@ -67,7 +67,7 @@ def dissatisfied(plan: Plan) -> list[int]:
         if path is None:
             continue
         facts = plan.tasks[task]
-        if path.faults or path.cost > facts.least + SATISFIED or _crosses(plan, path):
+        if path.faults or path.cost > facts.least + SATISFIED or _disturbed(plan, path):
             found.append(task)
     return found
 
@@ -78,8 +78,11 @@ def _rank(plan: Plan, task: int) -> tuple[int, int]:
     return group, facts.wire
 
 
-def _crosses(plan: Plan, path: Path) -> bool:
+def _disturbed(plan: Plan, path: Path) -> bool:
+    """Tell whether a path crosses another or meets one head-on."""
     bits = plan.node_bits
+    if plan.head_on and any(node in plan.head_on for node in path.nodes):
+        return True
     return any(bits[node] & CROSSED == CROSSED for node in path.nodes)
 
 

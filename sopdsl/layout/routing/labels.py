@@ -37,7 +37,7 @@ _PER_POINT = 0.35
 _GAP_PRICE = 1.4
 _LONG = 24.0  # wider labels are also tried in two or three lines
 _MOST_LINES = 3
-_REACH = 90.0  # a label's places lie within this of its line's first legs
+_REACH = 170.0  # a label lies within this of where its line begins
 
 Segment = tuple[Point, Point]
 

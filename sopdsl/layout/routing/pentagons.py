@@ -40,6 +40,19 @@ class NearPlace:
     row: int
 
 
+@dataclass(frozen=True, slots=True)
+class Relief:
+    """Symbols that get more freedom in a second attempt.
+
+    Attributes:
+        ports: they have further ports at the quarters of their sides.
+        cells: the pentagons of their cut arrows stand in a strip instead of beside them.
+    """
+
+    ports: frozenset[int] = frozenset()
+    cells: frozenset[int] = frozenset()
+
+
 class Cell(NamedTuple):
     """A cell of the table, and the height in it at which a pentagon's side ports should lie."""
 
@@ -77,7 +90,7 @@ def draw_pentagon(index: int, cut: Cut, box: Box) -> Pentagon:
     return Pentagon(index, cut.letter, points, box, cut.ahead, cut.note)
 
 
-def near_places(page: RoutingPage) -> list[NearPlace]:
+def near_places(page: RoutingPage, relief: Relief) -> list[NearPlace]:
     """Return the places of all cut loops and skips for which a cell is free beside the symbol."""
     places: list[NearPlace] = []
     taken = {(node.column, node.row) for node in page.nodes}
@@ -87,7 +100,7 @@ def near_places(page: RoutingPage) -> list[NearPlace]:
         if cut is None or isinstance(end, Cut) or not 0 <= end < len(page.nodes):
             continue
         strip = strip_of(page, wire) is not None
-        if strip and (wire.main or demand(page, end) > _PORTS):
+        if strip and (wire.main or end in relief.cells or demand(page, end) > _PORTS):
             continue
         place = _beside(page, index, cut, end, taken | _tied(page, page.nodes[end].row))
         if place is None and not strip:

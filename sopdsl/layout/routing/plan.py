@@ -14,8 +14,8 @@ from sopdsl.layout.routing.costs import (
     BEND,
     BLOCKED,
     CROSSING,
+    HEAD_ON,
     LABEL_CLEARANCE,
-    LEFT,
     LEVEL,
     Direction,
     WireClass,
@@ -86,10 +86,11 @@ class Plan:
         self.ideals: list[Path | None] = [None] * len(tasks)  # ways on the empty page
         self.used = bytearray(len(grid.next_state))  # by state: lines on the link, either way
         self.node_bits = bytearray(len(grid.no_turn))
-        self.link_users: dict[int, list[int]] = {}  # by the state heading right or down
-        self.node_users: dict[int, list[tuple[int, int]]] = {}
+        self.link_users: dict[int, list[int]] = {}  # by the lower of the link's states
+        self.node_users: dict[int, list[tuple[int, Direction, Direction]]] = {}
         self.port_users: dict[int, list[tuple[int, bool]]] = {}  # task, whether it leaves here
         self.crossings = 0
+        self.head_on: set[int] = set()  # nodes at which two lines meet and turn off together
         width = len(grid.xs)
         self._steps = {1: 0, width: 1, -1: 2, -width: 3}
         if width == 1:
@@ -112,29 +113,17 @@ class Plan:
                 cost += prices[4 * node + headings[at + 1]]
         return Path(start, end, nodes, headings, cost, faults)
 
-    def heading_at(self, task: int, node: int) -> Direction:
-        """Return with which heading a line arrives at one of its nodes."""
-        path = self.paths[task]
-        return path.headings[path.nodes.index(node)] if path else 0
-
     def insert(self, task: int, path: Path) -> None:
         """Lay a line."""
         self.paths[task] = path
-        nodes, headings = path.nodes, path.headings
-        used, following = self.used, self.grid.next_state
-        for at, node in enumerate(nodes):
-            before, after = headings[at], headings[at + 1]
-            bits = _CORNER_BIT if before != after else 1 << (before & 1)
-            self.node_users.setdefault(node, []).append((task, bits))
-            old = self.node_bits[node]
-            self.node_bits[node] = old | bits
-            self.crossings += (old | bits) & 3 == CROSSED and old & 3 != CROSSED
-            if at + 1 < len(nodes):
-                state = 4 * node + after
-                back = following[state] ^ 2
-                used[state] += 1
-                used[back] += 1
-                self.link_users.setdefault(state if after < LEFT else back, []).append(task)
+        for at, node in enumerate(path.nodes):
+            users = self.node_users.setdefault(node, [])
+            users.append((task, path.headings[at], path.headings[at + 1]))
+            self._settle(node, users)
+        for state, back in self._links(path):
+            self.used[state] += 1
+            self.used[back] += 1
+            self.link_users.setdefault(min(state, back), []).append(task)
         self.port_users.setdefault(path.start.number, []).append((task, True))
         self.port_users.setdefault(path.end.number, []).append((task, False))
 
@@ -144,26 +133,40 @@ class Plan:
         if path is None:
             return None
         self.paths[task] = None
-        nodes, headings = path.nodes, path.headings
-        used, following = self.used, self.grid.next_state
-        for at, node in enumerate(nodes):
-            before, after = headings[at], headings[at + 1]
+        for at, node in enumerate(path.nodes):
             users = self.node_users[node]
-            users.remove((task, _CORNER_BIT if before != after else 1 << (before & 1)))
-            bits = 0
-            for _, other in users:
-                bits |= other
-            self.crossings -= self.node_bits[node] & 3 == CROSSED and bits & 3 != CROSSED
-            self.node_bits[node] = bits
-            if at + 1 < len(nodes):
-                state = 4 * node + after
-                back = following[state] ^ 2
-                used[state] -= 1
-                used[back] -= 1
-                self.link_users[state if after < LEFT else back].remove(task)
+            users.remove((task, path.headings[at], path.headings[at + 1]))
+            self._settle(node, users)
+        for state, back in self._links(path):
+            self.used[state] -= 1
+            self.used[back] -= 1
+            self.link_users[min(state, back)].remove(task)
         self.port_users[path.start.number].remove((task, True))
         self.port_users[path.end.number].remove((task, False))
         return path
+
+    def _links(self, path: Path) -> list[tuple[int, int]]:
+        """Return the states of a path's links, with the states that run them backwards."""
+        following = self.grid.next_state
+        ahead = path.headings[1:-1]
+        states = [4 * node + way for node, way in zip(path.nodes, ahead, strict=False)]
+        return [(state, following[state] ^ 2) for state in states]
+
+    def _settle(self, node: int, users: list[tuple[int, Direction, Direction]]) -> None:
+        """Note what a node's lines leave to others, and whether they cross or meet head-on."""
+        bits = 0
+        for _, before, after in users:
+            bits |= _CORNER_BIT if before != after else 1 << (before & 1)
+        crosses = bits & CROSSED == CROSSED
+        self.crossings += crosses - (self.node_bits[node] & CROSSED == CROSSED)
+        self.node_bits[node] = bits
+        turns = {(before, after) for _, before, after in users} if len(users) > 1 else set()
+        if any(
+            (before ^ 2, after) in turns and (after, after) not in turns for before, after in turns
+        ):
+            self.head_on.add(node)
+        else:
+            self.head_on.discard(node)
 
     def keep_free(self, box: Box, price: int) -> None:
         """Ask lines to stay out of a box: raise the price of its links, and of the ways on them."""
@@ -191,14 +194,15 @@ class Plan:
 
     def total(self) -> int:
         """Return the cost of the whole page."""
-        return CROSSING * self.crossings + sum(
-            path.cost + BLOCKED * path.faults for path in self.paths if path is not None
+        return (
+            CROSSING * self.crossings
+            + HEAD_ON * len(self.head_on)
+            + sum(path.cost + BLOCKED * path.faults for path in self.paths if path is not None)
         )
 
     def users(self, state: int) -> list[int]:
         """Return the lines on a link."""
-        key = state if state & 3 < LEFT else self.grid.next_state[state] ^ 2
-        return self.link_users.get(key, [])
+        return self.link_users.get(min(state, self.grid.next_state[state] ^ 2), [])
 
     def port_free(self, number: int) -> bool:
         """Tell whether no line uses a port."""
@@ -227,7 +231,7 @@ class Plan:
         found: set[int] = set()
         headings = path.headings
         for at, node in enumerate(path.nodes):
-            found.update(other for other, _ in self.node_users.get(node, ()))
+            found.update(other for other, _, _ in self.node_users.get(node, ()))
             if at + 1 < len(path.nodes):
                 found.update(self.users(4 * node + headings[at + 1]))
         for port in (path.start.number, path.end.number):

@@ -8,8 +8,9 @@ strip's slots, so the search chooses the column.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sopdsl.layout.routing.costs import (
     CLEARANCE,
@@ -25,6 +26,7 @@ from sopdsl.layout.routing.grid import PORT_HEIGHT, Grid
 from sopdsl.layout.routing.pentagons import (
     STRIP_MARGIN,
     NearPlace,
+    Relief,
     cut_of,
     demand,
     pentagon_size,
@@ -34,6 +36,8 @@ from sopdsl.layout.routing.types import Box, Point, RoutingPage
 from sopdsl.model.types import SymbolKind
 
 _QUARTER_PRICE = 1500
+_PENTAGON_GAP = 3.0
+_LEAST_PENTAGON = 10.0
 _NEAR = 0.06  # a port lies on a grid line if nearer than this
 _STUB_BESIDE_TEXT = TEXT_CLEARANCE
 
@@ -80,11 +84,11 @@ class _Wish:
     box: Box | None = None
 
 
-def quarter_positions(page: RoutingPage, short: Container[int]) -> dict[int, tuple[float, float]]:
+def quarter_positions(page: RoutingPage, relief: Relief) -> dict[int, tuple[float, float]]:
     """Return where symbols that four ports cannot serve, or that fell short, have further ones."""
     found: dict[int, tuple[float, float]] = {}
     for index, node in enumerate(page.nodes):
-        if index in short or demand(page, index) > _free_sides(page, index):
+        if index in relief.ports or demand(page, index) > _free_sides(page, index):
             quarter = (node.box.right - node.box.left) / 4
             middle = node.box.centre[0]
             found[index] = (middle - quarter, middle + quarter)
@@ -226,6 +230,8 @@ def _strip_wishes(
     strip: Box, xs: Sequence[float], size: tuple[float, float], top: bool
 ) -> list[_Wish]:
     width, height = size
+    if len(xs) > 1:  # where many arrows are cut, pentagons are narrower
+        width = min(width, min(b - a for a, b in pairwise(xs)) - _PENTAGON_GAP)
     upper = strip.top + STRIP_MARGIN if top else strip.bottom - STRIP_MARGIN - height
     return [
         _Wish(
@@ -250,7 +256,7 @@ def _slots(page: RoutingPage, strip: Box | None) -> list[float]:
     each = -(-len(cuts) // lanes)
     found: list[float] = []
     for left, right in zip(page.columns, page.columns[1:], strict=False):
-        room = max(1, int((right - left) / (max(cuts) + 4.0)))
+        room = max(1, int((right - left) / (_LEAST_PENTAGON + _PENTAGON_GAP)))
         count = min(each, room) if each > 1 else 1
         step = (right - left) / count
         found += [left + step * (i + 0.5) for i in range(count)]

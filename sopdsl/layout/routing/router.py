@@ -7,6 +7,8 @@ Whatever the input, every wire gets an answer.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from random import Random
 from typing import Literal
 
@@ -23,8 +25,8 @@ from sopdsl.layout.routing.costs import (
 )
 from sopdsl.layout.routing.grid import build_grid
 from sopdsl.layout.routing.improve import improve, lay_all, sweep
-from sopdsl.layout.routing.labels import place_labels
-from sopdsl.layout.routing.pentagons import near_places
+from sopdsl.layout.routing.labels import Crowded, place_labels
+from sopdsl.layout.routing.pentagons import Relief, near_places
 from sopdsl.layout.routing.plan import Plan, Task
 from sopdsl.layout.routing.ports import Terminal, quarter_positions, slot_positions, terminals
 from sopdsl.layout.routing.search import Searcher
@@ -53,72 +55,103 @@ def route(page: RoutingPage, effort: Effort = "full") -> RoutedPage:
     Returns:
         One path for each wire, in the page's order. Ends that do not exist give an empty path.
     """
-    sheet = _Sheet(page, effort, frozenset())
-    short = sheet.short_of_ports()
-    if short:
-        second = _Sheet(page, effort, short)
-        if second.plan.total() < sheet.plan.total():
-            sheet = second
-    return _with_labels(sheet)
+    best = first = _Sheet(page, effort).finished()
+    for relief in (Relief(ports=first.troubled), Relief(first.troubled, first.troubled)):
+        if not best.troubled or effort == "quick":
+            break
+        other = _Sheet(page, effort, relief).finished()
+        if other.rank() < best.rank():
+            best = other
+    return best.answer
+
+
+@dataclass(frozen=True, slots=True)
+class _Finished:
+    """A page's answer, the labels without room, how many rules lines broke, and what it costs."""
+
+    answer: RoutedPage
+    crowded: tuple[Crowded, ...]
+    faults: int
+    cost: int
+    troubled: frozenset[int]
+
+    def rank(self) -> tuple[int, int]:
+        """Return what makes one answer better than another, least first."""
+        return self.faults + len(self.crowded), self.cost
 
 
 class _Sheet:
     """One page being routed."""
 
-    def __init__(self, page: RoutingPage, effort: Effort, short: frozenset[int]) -> None:
-        self.page = page
-        self.near = near_places(page)
-        quarters = quarter_positions(page, short)
+    def __init__(self, page: RoutingPage, effort: Effort, relief: Relief | None = None) -> None:
+        relief = relief or Relief()
+        self._page = page
+        self._near = near_places(page, relief)
+        quarters = quarter_positions(page, relief)
         slots = slot_positions(page)
-        boxes = [place.box for place in self.near]
+        boxes = [place.box for place in self._near]
         extra = [x for pair in quarters.values() for x in pair] + slots[0] + slots[1]
         grid = build_grid(page, boxes, extra)
-        ends, of_wire = terminals(page, grid, self.near, quarters, slots)
-        self.plan = Plan(grid, ends, _tasks(page, ends, of_wire))
-        self.searcher = Searcher(self.plan)
-        self.random = Random(page.seed)
-        lay_all(self.plan, self.searcher)
-        sweep(self.plan, self.searcher, self.random)
-        improve(self.plan, self.searcher, self.random, _ROUNDS[effort])
+        ends, of_wire = terminals(page, grid, self._near, quarters, slots)
+        self._plan = Plan(grid, ends, _tasks(page, ends, of_wire))
+        self._searcher = Searcher(self._plan)
+        self._random = Random(page.seed)
+        self._rounds = _ROUNDS[effort]
 
-    def short_of_ports(self) -> frozenset[int]:
-        """Return the symbols at which a line broke a rule, or that it did not reach."""
+    def finished(self) -> _Finished:
+        """Route the page and place its labels; lines whose label has no room are sent back."""
+        lay_all(self._plan, self._searcher)
+        self._improve(self._rounds)
+        best = self._labelled()
+        state = best
+        cleared: set[int] = set()
+        for _ in range(_LABEL_ROUNDS if self._rounds else 0):
+            if not state.crowded:
+                break
+            self._make_room(state.crowded, cleared)
+            self._improve(_ROUNDS_FOR_LABELS)
+            state = self._labelled()
+            if state.rank() < best.rank():
+                best = state
+        return best
+
+    def _improve(self, rounds: int) -> None:
+        sweep(self._plan, self._searcher, self._random)
+        improve(self._plan, self._searcher, self._random, rounds)
+
+    def _labelled(self) -> _Finished:
+        plan = self._plan
+        paths, pentagons = drawn(self._page, plan, self._near)
+        labels, crowded = place_labels(self._page, paths, pentagons)
+        faults = sum(1 if path is None else path.faults for path in plan.paths)
+        answer = RoutedPage(paths, pentagons, labels)
+        return _Finished(answer, tuple(crowded), faults, plan.total(), self._troubled(crowded))
+
+    def _make_room(self, crowded: Sequence[Crowded], cleared: set[int]) -> None:
+        """Ask other lines to leave a label's place, or its own line to leave by another port."""
+        plan = self._plan
+        for task, facts in enumerate(plan.tasks):
+            for label in crowded:
+                path = plan.paths[task]
+                if label.wire != facts.wire or path is None:
+                    continue
+                if label.room is not None and label.wire not in cleared:
+                    cleared.add(label.wire)
+                    plan.keep_free(label.room, _IN_A_LABEL)
+                else:
+                    facts.leaving[path.start.number] += _NO_ROOM_FOR_LABEL
+                    plan.price_again(task)
+
+    def _troubled(self, crowded: Sequence[Crowded]) -> frozenset[int]:
+        """Return the symbols at which a line broke a rule or a label found no room."""
+        wires = {label.wire for label in crowded}
         return frozenset(
             end
-            for task, path in zip(self.plan.tasks, self.plan.paths, strict=True)
-            if path is None or path.faults
+            for task, path in zip(self._plan.tasks, self._plan.paths, strict=True)
+            if path is None or path.faults or task.wire in wires
             for end in (task.source, task.target)
-            if end < len(self.page.nodes)
+            if end < len(self._page.nodes)
         )
-
-
-def _with_labels(sheet: _Sheet) -> RoutedPage:
-    """Place labels; send lines whose label found no room back to the search."""
-    page, plan, searcher, random = sheet.page, sheet.plan, sheet.searcher, sheet.random
-    best: tuple[int, int, RoutedPage] | None = None
-    by_wire = {task.wire: at for at, task in enumerate(plan.tasks)}
-    cleared: set[int] = set()
-    for attempt in range(_LABEL_ROUNDS + 1):
-        paths, pentagons = drawn(page, plan, sheet.near)
-        labels, crowded = place_labels(page, paths, pentagons)
-        rank = (len(crowded), plan.total())
-        if best is None or rank < best[:2]:
-            best = (*rank, RoutedPage(paths, pentagons, labels))
-        if not crowded or attempt == _LABEL_ROUNDS:
-            break
-        for label in crowded:
-            task = by_wire[label.wire]
-            path = plan.paths[task]
-            if label.room is not None and label.wire not in cleared:
-                cleared.add(label.wire)
-                plan.keep_free(label.room, _IN_A_LABEL)
-            elif path is not None:
-                plan.tasks[task].leaving[path.start.number] += _NO_ROOM_FOR_LABEL
-                plan.price_again(task)
-        sweep(plan, searcher, random)
-        improve(plan, searcher, random, _ROUNDS_FOR_LABELS)
-    assert best is not None  # the loop runs at least once
-    return best[2]
 
 
 def _tasks(page: RoutingPage, ends: list[Terminal], of_wire: dict[int, int]) -> list[Task]:

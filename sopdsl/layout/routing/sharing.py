@@ -105,11 +105,11 @@ def _merges_with(plan: Plan, task: int, trunk: tuple[int, Path], found: dict[int
             if path.headings[at + 2] != onward:
                 rest += BEND
         users = plan.node_users[node]
-        if not all(o == other or plan.may_merge(task, o) for o, _ in users):
+        if not all(o == other or plan.may_merge(task, o) for o, _, _ in users):
             continue
         if away < LEAST_SHARED_LEG or plan.grid.no_turn[node] or node in found:
             continue
-        arriving = frozenset(plan.heading_at(o, node) for o, _ in users)
+        arriving = frozenset(before for _, before, _ in users)
         near = MERGE_NEAR if away < ROOMY_SHARED_LEG else 0
         found[node] = Merge(onward, rest + near, arriving, path, at)
 
@@ -142,7 +142,7 @@ def _part(plan: Plan, task: int, facts: Task, trunk: tuple[int, Path], found: li
     prices = grid.prices[facts.kind]
     cost = facts.leaving[path.start.number] + PARTING
     for at, node in enumerate(path.nodes):
-        pure = all(o == other or plan.may_part(task, o) for o, _ in plan.node_users[node])
+        pure = all(o == other or plan.may_part(task, o) for o, _, _ in plan.node_users[node])
         turns = (0,) if grid.no_turn[node] else (0, 1, 3)
         for turn in turns if pure else ():
             state = 4 * node + ((headings[at] + turn) & 3)
