@@ -117,7 +117,9 @@ def _strip(sheet: Sheet, cells: list[Cell], row: str, top: float) -> tuple[Box |
         box = Box(column.left, top, column.right, bottom)
         cells.append(_cell(row, column, box))
     borders = sheet.grid.lane_borders
-    return Box(borders[0], top, borders[-1], bottom), bottom
+    edge = measures.STRIP_EDGE
+    above, below = (edge, 0.0) if row == "atas" else (0.0, edge)
+    return Box(borders[0], top + above, borders[-1], bottom - below), bottom
 
 
 def _body(sheet: Sheet, slices: Sequence[Slice], borders: Sequence[float]) -> list[Cell]:

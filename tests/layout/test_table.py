@@ -183,6 +183,21 @@ def test_a_short_chart_is_set_in_bigger_type_than_a_long_one() -> None:
     assert max(body) <= 8.0
 
 
+def test_a_forced_page_break_does_not_make_type_smaller() -> None:
+    rows = [Row("a", kinds=(START,)), Row("b", break_before=True), Row("a", kinds=(END,))]
+    for page in laid_out(make_chart(LANES, rows)).pages:
+        assert {t.size for c in page.cells for t in c.texts} == {9.0}
+
+
+def test_long_texts_take_room_from_the_lanes_where_that_saves_a_page() -> None:
+    text = "Menyusun konsep surat keputusan beserta seluruh lampirannya sesuai ketentuan " * 3
+    rows = [Row("abc"[n % 3], text) for n in range(12)]
+    layout = laid_out(make_chart(LANES, rows))
+    widths = {c.box.right - c.box.left for c in layout.pages[0].cells if c.lane}
+    assert max(widths) < 50, "few lanes stand 76 points wide where texts are short"
+    assert len(layout.pages) == 1
+
+
 def test_fifteen_lanes_fit_f4_without_breaking_a_usual_word() -> None:
     titles = ["Kepala Bagian Umum", "Pejabat Pembuat Komitmen", "Staf"]
     lanes = [lane(f"p{n}", titles[n % 3]) for n in range(15)]
@@ -240,7 +255,9 @@ def test_a_row_taller_than_a_page_goes_on_over_the_next() -> None:
     layout = laid_out(chart)
     assert " ".join(printed(layout, "2", "aktivitas")) == text
     assert len(layout.pages) > 2
-    assert len([p for p in layout.pages if p.symbols]) <= len(layout.pages)
+    for page in layout.pages:
+        numbers = [c.row for c in page.cells if c.column == "no" and not c.head]
+        assert len(numbers) == len(set(numbers)), "one cell a row on each page"
 
 
 def test_a_text_without_end_is_cut_and_named() -> None:
