@@ -13,10 +13,11 @@ from pathlib import PurePosixPath
 from sopdsl.diagnostics import Diagnostic
 from sopdsl.language import Phrase
 from sopdsl.model.charts import read_charts
-from sopdsl.model.findings import Findings
+from sopdsl.model.findings import Findings, quoted
 from sopdsl.model.identity import NO_IDENTITY, read_history, read_identity, text_of
 from sopdsl.model.lanes import read_roster
 from sopdsl.model.libraries import Libraries, Library, brought_in, uses
+from sopdsl.model.names import nearest
 from sopdsl.model.sections import Written, read_regulation, read_sections, register
 from sopdsl.model.types import (
     Chart,
@@ -31,14 +32,12 @@ from sopdsl.model.types import (
 )
 from sopdsl.source import Span
 from sopdsl.syntax import tree
-
-STATEMENTS = (
-    *("sop", "pustaka", "gunakan", *Section, "catatan", "pelaksana", "mulai", "langkah"),
-    *("keputusan", "selesai", "alur", "halaman", "riwayat", "peraturan"),
-)
-"""Words that begin a statement of the core language."""
+from sopdsl.syntax.keywords import Group, words_of
+from sopdsl.syntax.statements import split
 
 _NO_LIBRARIES: Libraries = {}
+_SECTIONS = frozenset(section.value for section in Section)  # `catatan` belongs to a chart
+_MOST_LOOKED_AT = 100  # a text with more strange statements is no SOP
 _WHERE = Phrase("sebagai awal pernyataan", "at the start of a statement")
 _A_PATH = Phrase("jalur pustakanya", "the path of the library")
 
@@ -66,7 +65,7 @@ def build(
         statements: words of further statements that plugins know.
         entries: words of further identity entries that the profile knows.
     """
-    findings = Findings()
+    findings = Findings(names_lost=_has_lost(parsed, statements))
     return Built(_Builder(parsed, libraries, findings).sop(statements, entries), findings.all())
 
 
@@ -77,6 +76,29 @@ def build_library(parsed: tree.Tree, libraries: Libraries = _NO_LIBRARIES) -> Li
     """
     builder = _Builder(parsed, libraries, Findings())
     return builder.library() if builder.is_library else None
+
+
+def _has_lost(parsed: tree.Tree, statements: Collection[str]) -> bool:
+    """Tell whether a statement of the source is not in its tree, or is one with a misspelt word.
+
+    Such a statement may have declared names.
+    """
+    read = 0
+    placed = list(parsed)
+    for piece in split(parsed.source.text):
+        while read < len(placed) and placed[read].start < piece.start:
+            read += 1
+        end = placed[read - 1].span_of(placed[read - 1].statement.span).end if read else 0
+        starts_here = read < len(placed) and placed[read].start == piece.start
+        if not starts_here and end <= piece.start:
+            return True
+    strange = [
+        one.statement.keyword.text
+        for one in placed
+        if isinstance(one.statement, tree.ExtensionStatement)
+        and one.statement.keyword.text not in statements
+    ]
+    return any(nearest(word, words_of(Group.STATEMENT)) for word in strange[:_MOST_LOOKED_AT])
 
 
 class _Builder:
@@ -191,7 +213,7 @@ class _Builder:
             (placed, placed.statement)
             for placed in self._tree
             if isinstance(placed.statement, tree.SectionStatement)
-            and placed.statement.keyword.text != "catatan"
+            and placed.statement.keyword.text in _SECTIONS
         ]
         sections = read_sections(statements, regulations, self._findings)
         for section, items in self._shared.sections.items():
@@ -214,7 +236,7 @@ class _Builder:
                 extension = _extension(placed, placed.statement)
                 extensions.append(extension)
                 if extension.word not in known:
-                    words = (*STATEMENTS, *known)
+                    words = (*words_of(Group.STATEMENT), *known)
                     self._findings.unknown_word(extension.word, extension.word_span, _WHERE, words)
         return tuple(extensions)
 
@@ -234,7 +256,7 @@ class _Builder:
                 case tree.SopStatement() | tree.LibraryStatement():
                     if self._opening and placed is not self._opening[0]:
                         first = self._opening[0].span_of(self._opening[1].keyword.span)
-                        self._findings.repeated(word.text, span, first)
+                        self._findings.repeated(quoted(word.text), span, first)
                 case tree.UseStatement(path=None):
                     self._findings.missing(word.text, span, _A_PATH)
                 case tree.StepStatement() | tree.ChartStatement() | tree.PageStatement():

@@ -180,6 +180,7 @@ def _ties(draft: Draft, places: Mapping[str, int]) -> tuple[Tie, ...]:
     for group in row.joint:
         for first, second in pairwise(sorted(group, key=lambda lane: places[lane])):
             if frozenset((first, second)) not in linked:
+                linked.add(frozenset((first, second)))
                 ties.append(_tie(step, row, TieKind.TOGETHER, first, second))
     return tuple(ties)
 

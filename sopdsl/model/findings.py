@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sopdsl.diagnostics import Diagnostic, Fix, Related, Severity, TextEdit
-from sopdsl.language import Phrase
+from sopdsl.language import Phrase, verbatim
 from sopdsl.model.names import nearest
 from sopdsl.source import Span
 
+_MOST_GUESSES = 100  # nobody reads more proposals, and a broken file stays quick to check
+
 
 class Findings:
-    """Collects findings; every method adds one and returns nothing, unless it says so."""
+    """Collects findings; every method adds one and returns nothing, unless it says so.
 
-    __slots__ = ("_found",)
+    Attributes:
+        names_lost: whether a statement could not be read at all. It may declare any name, so that
+            nothing is said about unknown ones.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_found", "_guesses", "names_lost")
+
+    def __init__(self, *, names_lost: bool = False) -> None:
+        self.names_lost = names_lost
         self._found: list[Diagnostic] = []
+        self._guesses = 0
 
     def all(self) -> tuple[Diagnostic, ...]:
         """Return everything collected so far, in order of finding."""
@@ -38,7 +47,7 @@ class Findings:
 
     def unknown(
         self,
-        what: Phrase,
+        message: Phrase,
         written: str,
         span: Span,
         known: Iterable[str],
@@ -47,26 +56,15 @@ class Findings:
         fixes: tuple[Fix, ...] = (),
     ) -> str | None:
         """Add ``unknown-name`` and return the known name nearest to the written one, if any."""
-        near = nearest(written, known)
-        if near is not None:
-            fixes = (replacement(span, near), *fixes)
-        self.add(
-            "unknown-name",
-            span,
-            Phrase(
-                f'{what.id} "{written}" tidak dikenal',
-                f'there is no {what.en} called "{written}"',
-            ),
-            hints=hints,
-            fixes=fixes,
-        )
+        near = self._nearest(written, known)
+        if not self.names_lost:
+            likely = (replacement(span, near),) if near is not None else ()
+            self.add("unknown-name", span, message, hints=hints, fixes=(*likely, *fixes))
         return near
 
-    def unknown_word(
-        self, written: str, span: Span, where: Phrase, known: Iterable[str]
-    ) -> str | None:
-        """Add ``unknown-word`` and return the known word nearest to the written one, if any."""
-        near = nearest(written, known)
+    def unknown_word(self, written: str, span: Span, where: Phrase, known: Iterable[str]) -> None:
+        """Add ``unknown-word``, with the known word nearest to the written one as its fix."""
+        near = self._nearest(written, known)
         self.add(
             "unknown-word",
             span,
@@ -76,7 +74,6 @@ class Findings:
             ),
             fixes=(replacement(span, near),) if near is not None else (),
         )
-        return near
 
     def duplicate_id(self, what: Phrase, name: str, span: Span, first: Span) -> None:
         """Add ``duplicate-id``: a name that stands for two things."""
@@ -90,11 +87,11 @@ class Findings:
             related=(Related(Phrase("pertama kali di sini", "first declared here"), first),),
         )
 
-    def repeated(self, name: str, span: Span, first: Span, *, lost: bool = True) -> None:
+    def repeated(self, what: Phrase, span: Span, first: Span, *, lost: bool = True) -> None:
         """Add ``duplicate-entry``: something that may stand once stands twice.
 
         Args:
-            name: the word it begins with.
+            what: how to speak of it.
             span: the later one.
             first: the earlier one.
             lost: whether the later one is left out of the document; else both are joined.
@@ -107,18 +104,19 @@ class Findings:
         self.add(
             "duplicate-entry",
             span,
-            Phrase(f'"{name}" tertulis dua kali', f'"{name}" is written twice'),
+            Phrase(f"{what.id} tertulis dua kali", f"{what.en} is written twice"),
             severity=Severity.ERROR if lost else Severity.WARNING,
             hints=(hint,),
             related=(Related(Phrase("pertama kali di sini", "first written here"), first),),
         )
 
-    def missing(self, word: str, span: Span, what: Phrase) -> None:
+    def missing(self, word: str, span: Span, what: Phrase, *hints: Phrase) -> None:
         """Add ``missing-value``: a word that says nothing without what should follow it."""
         self.add(
             "missing-value",
             span,
             Phrase(f'"{word}" belum diisi {what.id}', f'"{word}" lacks {what.en}'),
+            hints=hints,
         )
 
     def wrong_value(self, word: str, written: str, span: Span, wanted: Phrase) -> None:
@@ -132,6 +130,15 @@ class Findings:
             ),
             hints=(Phrase(f"tulis {wanted.id}", f"write {wanted.en}"),),
         )
+
+    def _nearest(self, written: str, known: Iterable[str]) -> str | None:
+        self._guesses += 1
+        return nearest(written, known) if self._guesses <= _MOST_GUESSES else None
+
+
+def quoted(word: str) -> Phrase:
+    """Return a written word as a message names it."""
+    return verbatim(f'"{word}"')
 
 
 def replacement(span: Span, text: str) -> Fix:

@@ -26,8 +26,6 @@ LABELS = {"ya": "Ya", "tidak": "Tidak"}
 """What an exit of a decision says when its author gave no wording."""
 
 _ENOUGH_EXITS = 2
-_STEP = Phrase("langkah", "step")
-_PERFORMER = Phrase("pelaksana pada baris itu", "performer in that row")
 _Entry = tree.ArrowEntry | tree.BranchEntry
 
 
@@ -149,7 +147,8 @@ class _Connector:
         if found is None:
             known = [other.step.id for other in self._drafts if other.step.named]
             span = draft.placed.span_of(target.step.span)
-            near = self._findings.unknown(_STEP, name, span, known)
+            message = Phrase(f'langkah "{name}" tidak dikenal', f'there is no step called "{name}"')
+            near = self._findings.unknown(message, name, span, known)
             found = self._by_id[near] if near is not None else None
         if found is None:
             return []
@@ -158,8 +157,11 @@ class _Connector:
             return _end_capsules(found) if closing else list(found.step.entries)
         lane: str | None = target.lane.text
         if lane not in found.row.cells:
+            message = Phrase(
+                f'"{lane}" bukan pelaksana langkah "{name}"', f'"{lane}" is no actor of "{name}"'
+            )
             span = draft.placed.span_of(target.lane.span)
-            lane = self._findings.unknown(_PERFORMER, target.lane.text, span, found.row.cells)
+            lane = self._findings.unknown(message, target.lane.text, span, found.row.cells)
         if lane is None:
             return list(found.step.entries)
         return [SymbolRef(found.step.id, lane, arrival(found.row.cells[lane]))]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from sopdsl.language import Phrase
-from sopdsl.model.findings import Findings
+from sopdsl.model.findings import Findings, quoted
 from sopdsl.model.types import Approval, Given, HistoryEvent, Identity
 from sopdsl.source import Span
 from sopdsl.syntax import tree
@@ -115,7 +115,7 @@ class _Entries:
             return
         word, span = entry.keyword.text, self._placed.span_of(entry.keyword.span)
         if word in self._seen:
-            self._findings.repeated(word, span, self._seen[word])
+            self._findings.repeated(quoted(word), span, self._seen[word])
             return
         self._seen[word] = span
         if isinstance(entry, tree.UnitEntry):

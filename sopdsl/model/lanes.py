@@ -123,13 +123,18 @@ class Scope:
         """Return the id of the lane that ``name`` means, declaring it when nobody did."""
         if name not in self._lanes:
             other = self._elsewhere.get(name)
+            if other is None:
+                message = Phrase(
+                    f'pelaksana "{name}" tidak dikenal', f'there is no lane called "{name}"'
+                )
+            else:
+                message = Phrase(
+                    f'pelaksana "{name}" tidak tercantum untuk bagan ini',
+                    f'the lane "{name}" is not listed for this chart',
+                )
+            fix = self._declaration(name, other)
             self._findings.unknown(
-                _LANE,
-                name,
-                span,
-                self._lanes,
-                hints=(_HOW_TO_DECLARE,),
-                fixes=(self._declaration(name, other),),
+                message, name, span, self._lanes, hints=(_HOW_TO_DECLARE,), fixes=(fix,)
             )
             title = other.title if other else readable(name)
             kind, aliases = (other.kind, other.aliases) if other else (None, ())

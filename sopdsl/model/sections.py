@@ -6,15 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sopdsl.language import Phrase
-from sopdsl.model.findings import Findings
+from sopdsl.model.findings import Findings, quoted
 from sopdsl.model.identity import read_date, text_of
 from sopdsl.model.names import readable
 from sopdsl.model.types import Item, Reference, Regulation, Section
 from sopdsl.source import Span
 from sopdsl.syntax import tree
+from sopdsl.syntax.keywords import Group, words_of
 
-_REGULATION = Phrase("peraturan", "regulation")
-_REGULATION_ENTRIES = ("berlaku", "dicabut", "tautan")
 _WHERE = Phrase('sebagai isian "peraturan"', 'as an entry of "peraturan"')
 
 
@@ -53,7 +52,7 @@ def read_sections(
         span = placed.span_of(statement.keyword.span)
         before = sections.get(section)
         if before:
-            findings.repeated(section.value, span, before.span, lost=False)
+            findings.repeated(quoted(section.value), span, before.span, lost=False)
             sections[section] = Written(before.items + items, before.span)
         else:
             sections[section] = Written(items, span)
@@ -64,9 +63,9 @@ def read_regulation(
     placed: tree.Placed, statement: tree.RegulationStatement, file: str, findings: Findings
 ) -> Regulation | None:
     """Return an entry of the legal register; ``None`` without a name, which nothing can cite."""
-    span = placed.span_of(statement.span)
     if statement.name is None:
-        findings.missing("peraturan", placed.span_of(statement.keyword.span), _A_NAME)
+        span = placed.span_of(statement.keyword.span)
+        findings.missing("peraturan", span, Phrase("namanya", "its name"), _NAME_HINT)
         return None
     name, in_force, revoked, revoked_by, link = statement.name, None, None, None, None
     if statement.title is None:
@@ -85,7 +84,8 @@ def read_regulation(
         elif not isinstance(entry, tree.ArrowEntry):
             word = entry.keyword
             at = placed.span_of(word.span)
-            findings.unknown_word(word.text, at, _WHERE, _REGULATION_ENTRIES)
+            known = ("berlaku", *words_of(Group.REGISTER))
+            findings.unknown_word(word.text, at, _WHERE, known)
     return Regulation(
         id=name.text,
         title=statement.title.value if statement.title else readable(name.text),
@@ -94,7 +94,7 @@ def read_regulation(
         revoked_by=revoked_by,
         link=link,
         file=file,
-        span=span,
+        span=placed.span_of(name.span),
     )
 
 
@@ -106,13 +106,14 @@ def register(
     for regulation in regulations:
         if regulation.id in known:
             first = known[regulation.id].span
-            findings.duplicate_id(_REGULATION, regulation.id, regulation.span, first)
+            what = Phrase("peraturan", "regulation")
+            findings.duplicate_id(what, regulation.id, regulation.span, first)
         else:
             known[regulation.id] = regulation
     return {**shared, **known}
 
 
-_A_NAME = Phrase("namanya, misalnya permenpan-rb-35-2012", "its name, e.g. permenpan-rb-35-2012")
+_NAME_HINT = Phrase("misalnya permenpan-rb-35-2012", "e.g. permenpan-rb-35-2012")
 _HOW_TO_CITE = Phrase(
     'nyatakan dengan "peraturan" dalam pustaka, atau tulis judul lengkapnya dalam tanda petik',
     'declare it by "peraturan" in a library, or write its full title in quotes',
@@ -136,6 +137,10 @@ def _item(
         return Item(", ".join(filter(None, (regulation.title, text))), cited, regulation, span)
     if section is Section.DASAR_HUKUM:
         at = placed.span_of(item.reference.name.span)
-        findings.unknown(_REGULATION, cited.name, at, regulations, hints=(_HOW_TO_CITE,))
+        message = Phrase(
+            f'peraturan "{cited.name}" tidak dikenal',
+            f'there is no regulation called "{cited.name}"',
+        )
+        findings.unknown(message, cited.name, at, regulations, hints=(_HOW_TO_CITE,))
         text = text or readable(cited.name)
     return Item(text, cited, None, span)

@@ -7,19 +7,14 @@ from dataclasses import dataclass, field
 
 from sopdsl.language import Phrase
 from sopdsl.model.actors import Cell
-from sopdsl.model.findings import Findings
+from sopdsl.model.findings import Findings, quoted
 from sopdsl.model.sections import reference
 from sopdsl.model.types import Items, Remark, SymbolKind
 from sopdsl.model.waktu import Waktu
 from sopdsl.model.waktu_reading import read
 from sopdsl.source import Span
 from sopdsl.syntax import tree
-
-ENTRIES = (
-    *("kelengkapan", "waktu", "output", "keterangan", "ya", "tidak", "jika", "tanya"),
-    *("opsional", "rujuk", "konektor", "oleh"),
-)
-"""Words that may begin an entry of a step (`->` apart)."""
+from sopdsl.syntax.keywords import Group, words_of
 
 KINDS = {
     "mulai": SymbolKind.MULAI,
@@ -31,7 +26,6 @@ KINDS = {
 
 _FROM_THE_TOP = tuple(SymbolKind)  # a start opens its cell and an end closes it
 _WHERE = Phrase("sebagai isian langkah", "as an entry of a step")
-_PERFORMER = Phrase("pelaksana pada baris ini", "performer in this row")
 
 
 @dataclass(slots=True)
@@ -61,7 +55,7 @@ class StepEntries:
         self.branches: list[tree.BranchEntry] = []
         self.own: dict[str, Own] = {}
         self._placed, self._lanes, self._findings = placed, tuple(lanes), findings
-        self._seen: dict[str, Span] = {}
+        self._seen: dict[Phrase, Span] = {}
 
     def sort_in(self, entry: tree.Entry) -> None:
         """Put an entry where it belongs, or say why it belongs nowhere."""
@@ -73,12 +67,12 @@ class StepEntries:
             case tree.BranchEntry():
                 self._branch(entry, self.branches, "")
             case tree.ItemsEntry() if self._first(entry.keyword):
-                self._needs(entry.keyword, entry.items or entry.nothing, _DOCUMENTS)
+                self._needs(entry.keyword, entry.items or entry.nothing, _DOCUMENTS, _NONE)
                 values = tuple(item.value for item in entry.items)
                 span = self._placed.span_of(entry.span)
                 self.items[entry.keyword.text] = Items(values, entry.nothing is not None, span)
             case tree.TimeEntry() if self._first(entry.keyword):
-                self._needs(entry.keyword, entry.value, _TIME)
+                self._needs(entry.keyword, entry.value, _TIME, _NONE)
                 self.waktu = read(entry.value) if entry.value else None
                 self.waktu_span = self._placed.span_of(entry.span)
             case tree.RemarkEntry() if self._first(entry.keyword):
@@ -99,7 +93,7 @@ class StepEntries:
                 tree.GenericEntry() | tree.UnitEntry() | tree.ApprovalEntry() | tree.RevokedEntry()
             ):
                 span = self._placed.span_of(entry.keyword.span)
-                self._findings.unknown_word(entry.keyword.text, span, _WHERE, ENTRIES)
+                self._findings.unknown_word(entry.keyword.text, span, _WHERE, _entry_words())
             case _:
                 pass  # said twice: `_first` has spoken
 
@@ -111,7 +105,10 @@ class StepEntries:
         lane: str | None = entry.lane.text
         if lane not in self._lanes:
             span = self._placed.span_of(entry.lane.span)
-            lane = self._findings.unknown(_PERFORMER, entry.lane.text, span, self._lanes)
+            message = Phrase(
+                f'"{lane}" bukan pelaksana langkah ini', f'"{lane}" is no actor of this step'
+            )
+            lane = self._findings.unknown(message, entry.lane.text, span, self._lanes)
         if lane is None:
             return
         own = self.own.setdefault(lane, Own())
@@ -120,12 +117,16 @@ class StepEntries:
                 own.arrows.append(self._aimed(arrow))
             case tree.BranchEntry() as branch:
                 self._branch(branch, own.branches, lane)
-            case tree.OwnSymbol() as symbol if self._first(entry.keyword, f"oleh {lane} simbol"):
+            case tree.OwnSymbol() as symbol if self._first(
+                entry.keyword, Phrase(f'simbol "oleh {lane}"', f'the symbol of "oleh {lane}"')
+            ):
                 own.kinds = kinds_of(symbol.kinds)
-            case tree.String() as text if self._first(entry.keyword, f"oleh {lane} teks"):
+            case tree.String() as text if self._first(
+                entry.keyword, Phrase(f'teks "oleh {lane}"', f'the text of "oleh {lane}"')
+            ):
                 own.text = text.value
             case tree.QuestionEntry() as question:
-                if self._first(entry.keyword, f"oleh {lane} tanya"):
+                if self._first(entry.keyword, quoted(f"oleh {lane} tanya")):
                     self._needs(question.keyword, question.text, _QUESTION)
                     own.question = question.text.value if question.text else ""
             case _:
@@ -135,7 +136,7 @@ class StepEntries:
         outcome = entry.keyword.text
         if outcome == "jika":
             self._needs(entry.keyword, entry.label, _CONDITION)
-        elif not self._first(entry.keyword, f"oleh {lane} {outcome}" if lane else outcome):
+        elif not self._first(entry.keyword, quoted(f"oleh {lane} {outcome}" if lane else outcome)):
             return
         into.append(entry)
 
@@ -150,29 +151,35 @@ class StepEntries:
             return Remark(item.value, None, span)
         return Remark("", reference(self._placed, item), span)
 
-    def _first(self, keyword: tree.Word, name: str = "") -> bool:
-        name, span = name or keyword.text, self._placed.span_of(keyword.span)
-        if name in self._seen:
-            self._findings.repeated(name, span, self._seen[name])
+    def _first(self, keyword: tree.Word, what: Phrase | None = None) -> bool:
+        what, span = what or quoted(keyword.text), self._placed.span_of(keyword.span)
+        if what in self._seen:
+            self._findings.repeated(what, span, self._seen[what])
             return False
-        self._seen[name] = span
+        self._seen[what] = span
         return True
 
-    def _needs(self, keyword: tree.Word, value: object, what: Phrase) -> None:
+    def _needs(self, keyword: tree.Word, value: object, what: Phrase, *hints: Phrase) -> None:
         if not value:
-            self._findings.missing(keyword.text, self._placed.span_of(keyword.span), what)
+            span = self._placed.span_of(keyword.span)
+            self._findings.missing(keyword.text, span, what, *hints)
 
 
-_DOCUMENTS = Phrase("dokumennya; tanpa dokumen, tulis -", "its documents; for none write -")
+_DOCUMENTS = Phrase("dokumennya", "its documents")
+_NONE = Phrase('bila memang tidak ada, tulis "-"', 'when there is none, write "-"')
 _TIME = Phrase("waktunya", "its time")
 _REMARK = Phrase("isinya", "its text")
 _QUESTION = Phrase("pertanyaannya", "its question")
-_REFERENCE = Phrase("SOP yang dirujuk, misalnya @penomoran-sop", "the SOP, e.g. @penomoran-sop")
+_REFERENCE = Phrase("SOP yang dirujuk", "the SOP it refers to")
 _LETTER = Phrase("hurufnya", "its letter")
 _LANE = Phrase("pelaksananya", "its performer")
 _OWN_PART = Phrase("bagiannya", "its part")
 _CONDITION = Phrase("syaratnya dalam tanda petik", "its condition in quotes")
 _STEP = Phrase("langkah tujuannya", "the step it leads to")
+
+
+def _entry_words() -> tuple[str, ...]:
+    return (*words_of(Group.STEP), "oleh")
 
 
 def kinds_of(words: Iterable[tree.Word]) -> Cell:

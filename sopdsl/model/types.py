@@ -113,7 +113,14 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Regulation:
-    """An entry of the legal register (``peraturan``)."""
+    """An entry of the legal register (``peraturan``).
+
+    Attributes:
+        revoked_by: the successor's id; empty when it was revoked without one being named, and
+            ``None`` when it was not revoked.
+        file: name of the source it is declared in.
+        span: its name there.
+    """
 
     id: str
     title: str

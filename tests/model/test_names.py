@@ -18,7 +18,7 @@ from sopdsl.model.names import nearest, readable, unique
         ("tanda", ["tanda-tangan", "reviu"], "tanda-tangan"),
         ("ppk", ["kpa", "pbj"], None),
         ("a", ["b"], None),
-        ("ab", ["ac", "ad"], "ac"),
+        ("ab", ["ac", "ad"], None),
         ("", ["a"], None),
         ("kabag", [], None),
         ("x" * 1000, ["x" * 1001], None),
