@@ -50,11 +50,14 @@ def sweep(plan: Plan, searcher: Searcher, random: Random) -> None:
 def improve(plan: Plan, searcher: Searcher, random: Random, rounds: int) -> None:
     """Tear out groups of lines and put them back, keeping what is not worse."""
     patience = rounds
-    while patience > 0:
+    best = plan.total()
+    for _ in range(2 * rounds):
         unhappy = dissatisfied(plan)
-        if not unhappy:
+        if not unhappy or not patience:
             return
         patience -= 1
+        if plan.total() < best:
+            best, patience = plan.total(), rounds
         first = random.choice(unhappy)
         group = _group(plan, first, random)
         _relay(plan, searcher, group)

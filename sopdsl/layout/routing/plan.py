@@ -17,6 +17,8 @@ from sopdsl.layout.routing.costs import (
     HEAD_ON,
     LABEL_CLEARANCE,
     LEVEL,
+    ROOMY_LEG,
+    SHORT_LEG,
     Direction,
     WireClass,
 )
@@ -111,6 +113,8 @@ class Plan:
             cost += BEND * (headings[at] != headings[at + 1])
             if at + 1 < len(nodes):
                 cost += prices[4 * node + headings[at + 1]]
+        if end.length < ROOMY_LEG and headings[-1] != headings[-2]:
+            cost += SHORT_LEG
         return Path(start, end, nodes, headings, cost, faults)
 
     def insert(self, task: int, path: Path) -> None:

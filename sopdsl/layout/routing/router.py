@@ -38,7 +38,7 @@ from sopdsl.layout.routing.types import (
 )
 
 Effort = Literal["quick", "full"]
-_ROUNDS: dict[Effort, int] = {"quick": 0, "full": 60}
+_ROUNDS: dict[Effort, int] = {"quick": 0, "full": 25}
 _LABEL_ROUNDS = 10
 _ROUNDS_FOR_LABELS = 10
 _NO_ROOM_FOR_LABEL = 2000

@@ -6,7 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from sopdsl.layout.routing.costs import BEND, BLOCKED, CROSSING, Direction
+from sopdsl.layout.routing.costs import (
+    BEND,
+    BLOCKED,
+    CROSSING,
+    ROOMY_LEG,
+    SHORT_LEG,
+    Direction,
+)
 from sopdsl.layout.routing.estimate import UNKNOWN, Estimates
 from sopdsl.layout.routing.plan import Path, Plan
 from sopdsl.layout.routing.ports import Port
@@ -159,5 +166,11 @@ def _join(run: _Run, state: int, cost: int) -> None:
 
 def _arrive(run: _Run, state: int, way: int, cost: int) -> None:
     goal = run.goals.get(way)
-    if goal is not None and cost + goal[0] < run.best:
-        run.best, run.end = cost + goal[0], (state, way)
+    if goal is None:
+        return
+    price, port = goal
+    price += cost
+    if way != state and port.length < ROOMY_LEG:
+        price += SHORT_LEG
+    if price < run.best:
+        run.best, run.end = price, (state, way)
