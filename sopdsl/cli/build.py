@@ -134,6 +134,10 @@ def _print(result: Run, selections: list[Selection], order: Order, language: Lan
         f"{documents} dokumen di {folders}: {changed} berkas ditulis, {same} tidak berubah",
         f"{documents} documents in {folders}: {changed} files written, {same} unchanged",
     ).in_language(language)
+    blocked = sum(outcome.blocked for outcome in result.outcomes)
+    if blocked:
+        held = Phrase(f", {blocked} tidak dibuat karena galat", f", {blocked} not made for errors")
+        line += held.in_language(language)
     if removed:
         line += Phrase(
             f", {removed} halaman lama dihapus", f", {removed} old pages removed"

@@ -35,9 +35,9 @@ _LIBRARY = """\
 pustaka "Pelaksana bersama"
 
 pelaksana
-  kepala  "Kepala Bagian"      jabatan
-  staf    "Staf"               jabatan
-  arsip   "Petugas Kearsipan"  jabatan
+  kepala  "Kepala Bagian" jabatan
+  staf    "Staf" jabatan
+  arsip   "Petugas Kearsipan" jabatan
 """
 
 

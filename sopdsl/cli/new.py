@@ -124,7 +124,7 @@ def slug(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Return a text as a string of the language."""
-    flat = " ".join(text.split())
+    flat = "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
     return '"' + flat.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 

@@ -33,7 +33,8 @@ def shortened(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     head = limit * 2 // 3
-    return f"{text[:head]}…{text[head + 1 - limit :]}"
+    tail = limit - head - 1
+    return f"{text[:head]}…{text[len(text) - tail :]}"
 
 
 def sentence(phrase: Phrase, language: Language, limit: int = 400) -> str:

@@ -44,10 +44,10 @@ class Description:
 
 # What comes with sopdsl: mappings like those of a plugin's methods, or a tuple of names where the
 # room itself knows what to fetch for a name.
-_BUILT_IN: Mapping[Kind, str] = {
-    Kind.RULES: "sopdsl.rules:BUILTIN",
-    Kind.EMITTERS: "sopdsl.project.emitters:BUILTIN",
-    Kind.PROFILES: "sopdsl.profiles:BUILTIN",
+_BUILT_IN: Mapping[Kind, tuple[str, ...]] = {
+    Kind.RULES: ("sopdsl.rules:BUILTIN", "sopdsl.project.tool_rules:BUILTIN"),
+    Kind.EMITTERS: ("sopdsl.project.emitters:BUILTIN",),
+    Kind.PROFILES: ("sopdsl.profiles:BUILTIN",),
 }
 
 
@@ -146,8 +146,8 @@ class Registry:
     def _table(self, kind: Kind) -> dict[str, Contribution]:
         if kind not in self._tables:
             table: dict[str, Contribution] = {}
-            if kind in _BUILT_IN:
-                built_in = cast("Mapping[str, object] | tuple[str, ...]", resolve(_BUILT_IN[kind]))
+            for place in _BUILT_IN.get(kind, ()):
+                built_in = cast("Mapping[str, object] | tuple[str, ...]", resolve(place))
                 things = dict.fromkeys(built_in) if isinstance(built_in, tuple) else built_in
                 version = _own_version()
                 for name, thing in things.items():

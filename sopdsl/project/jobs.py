@@ -53,6 +53,7 @@ class Outcome:
         unchanged: outputs that were as they should be.
         removed: pages that an earlier build left and this one has not.
         built: whether all outputs were made.
+        blocked: outputs were asked for, and an error in the file or in a library forbids them.
     """
 
     path: Path
@@ -66,6 +67,7 @@ class Outcome:
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     built: bool = False
+    blocked: bool = False
 
 
 def perform(job: Job) -> Outcome:

@@ -2,8 +2,9 @@
 
 An entry is valid when everything it came from is unchanged: the program, the settings, the text,
 the libraries (and the places where one was looked for in vain), and the titles of the other SOPs if
-a rule asked for them. Contents are compared, never times. Entries are JSON; what is damaged, foreign
-or of another version counts as not there, and a folder that cannot be written only costs the time.
+a rule asked for them. Contents are compared, never times. Entries are JSON; what is damaged,
+foreign or of another version counts as not there, and a folder that cannot be written only costs
+the time.
 
 The folder is ``SOPC_CACHE``, else ``sopc`` in the user's cache folder; an empty ``SOPC_CACHE``
 switches the memory off. Files whose settings load plugins from outside are never remembered: to

@@ -59,6 +59,7 @@ class Project:
         self.overrides = overrides
         self.alone = alone
         self.memory = Memory(memory_folder())
+        self.faulty_libraries: dict[Path, bool] = {}
         self._scopes: dict[Path, Scope] = {}
         self._folders: dict[Path, Scope] = {}
 

@@ -21,7 +21,7 @@ def check_file(project: Project, path: Path) -> Outcome:
 
 
 def check_and_build(project: Project, job: Job) -> Outcome:
-    """Check one file, and build it when it is no library and has no errors.
+    """Check one file, and build it when it is no library and neither it nor a library has errors.
 
     Raises:
         OSError: outputs cannot be written.
@@ -29,9 +29,11 @@ def check_and_build(project: Project, job: Job) -> Outcome:
     scope = project.scope_of(job.path)
     sop, outcome = _checked(project, job.path)
     formats = scope.settings.formats if job.formats is None else job.formats
-    findings = outcome.findings.findings
-    if not formats or sop.is_library or _has_error(findings):
+    if not formats or sop.is_library:
         return outcome
+    findings = outcome.findings.findings
+    if _has_error(findings) or any(_is_faulty(project, path) for path in outcome.libraries):
+        return replace(outcome, blocked=True)
     from sopdsl.project.building import build_file  # noqa: PLC0415 - drawing is dear to import
 
     built = build_file(project, scope, job.path, sop, formats=formats, folder=job.output)
@@ -81,6 +83,14 @@ def _checked(project: Project, path: Path) -> tuple[Sop, Outcome]:
     if text.data is not None:
         project.memory.remember(project, outcome, text.data, bool(titles_asked))
     return checked.sop, outcome
+
+
+def _is_faulty(project: Project, library: Path) -> bool:
+    """Tell whether a library has errors, so that what it brings in may be wrong or missing."""
+    known = project.faulty_libraries
+    if library not in known:
+        known[library] = _has_error(check_file(project, library).findings.findings)
+    return known[library]
 
 
 def _has_error(findings: tuple[Diagnostic, ...]) -> bool:
