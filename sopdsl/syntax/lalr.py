@@ -78,7 +78,10 @@ class Machine:
             key: word if isinstance(key, str) else leaves.get(terminal)
             for key, terminal in grammar.terminals.items()
         }
-        self._makers: list[Make | None] = [makers.get(rule.callback) for rule in grammar.rules]
+        self._steps = [
+            (rule.length, rule.picks, rule.left, makers.get(rule.callback), bool(rule.callback))
+            for rule in grammar.rules
+        ]
         missing = {rule.callback for rule in grammar.rules} - {"", "?"} - makers.keys()
         if missing:
             raise ValueError(f"nothing is made of the grammar's rules {sorted(missing)}")
@@ -90,28 +93,23 @@ class Machine:
 
     def run(self, tokens: Iterable[Token], states: list[int]) -> Any | None:
         """Return what tokens make; ``states`` is the stack, holding the start, and is used up."""
-        grammar = self.grammar
-        rows, gotos, rules, last = grammar.rows, grammar.gotos, grammar.rules, grammar.end
-        leaves, makers = self._leaves, self._makers
+        rows, gotos, last = self.grammar.rows, self.grammar.gotos, self.grammar.end
+        leaves, steps = self._leaves, self._steps
         values: list[Any] = []
         for key, word, start, end in tokens:
             action = rows[states[-1]].get(key)
             while action is not None and action < 0:
-                rule = rules[~action]
-                length = rule.length
+                length, picks, left, make, is_single = steps[~action]
+                below = values[-length:] if length else []
                 if length:
-                    below = values[-length:]
                     del values[-length:], states[-length:]
-                else:
-                    below = []
-                if rule.picks is not None:
-                    below = pick(below, rule.picks)
-                make = makers[~action]
+                if picks is not None:
+                    below = pick(below, picks)
                 if make is not None:
                     values.append(make(below))
                 else:
-                    values.append(below[0] if rule.callback else below)
-                state = gotos[states[-1]][rule.left]
+                    values.append(below[0] if is_single else below)
+                state = gotos[states[-1]][left]
                 states.append(state)
                 if state == last:
                     return values[-1]

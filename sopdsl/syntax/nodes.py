@@ -291,13 +291,13 @@ def _present(values: Iterable[Any]) -> tuple[Any, ...]:
 
 def _cover(values: _Values) -> Span:
     """Return the span from the first value to the last that is there."""
-    first = next(value for value in values if value is not None)
-    last = next(value for value in reversed(values) if value is not None)
-    return Span(_span(first).start, _span(last).end)
-
-
-def _span(value: Any) -> Span:
-    return value if isinstance(value, Span) else value.span
+    first = last = values[0]
+    for value in values:
+        if value is not None:
+            first, last = first or value, value
+    start = first if isinstance(first, Span) else first.span
+    end = last if isinstance(last, Span) else last.span
+    return Span(start.start, end.end)
 
 
 MAKERS: Final[Mapping[str, Make]] = {

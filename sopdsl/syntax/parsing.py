@@ -42,6 +42,8 @@ MOST_BROKEN: Final = 100
 MOST_MOVED: Final = 50
 """So many lines at the margin are given back to one statement: time stays linear."""
 
+_MOST_NUMBER_SIGNS: Final = 10
+_INDENTED_COMMENT = re.compile(r"(?:\r\n|[\r\n])[^\S\r\n]+#[^\r\n]*")
 _TOO_LONG = re.compile(rf"[^\r\n]{{{LONGEST_LINE + 1},}}")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]+")
 
@@ -175,6 +177,10 @@ def _readings(text: str, known: Memo) -> Iterator[tuple[Piece, Reading | None]]:
             if reading is None:
                 reading = known[piece.text] = read(piece.text)
             if reading.errors:
+                whole_text = _with_number_signs(text, piece)
+                if whole_text is not None:
+                    yield whole_text
+                    continue
                 broken += 1
                 if broken > MOST_BROKEN:
                     yield piece, None
@@ -186,6 +192,21 @@ def _readings(text: str, known: Memo) -> Iterator[tuple[Piece, Reading | None]]:
             first, *others = piece.cut(heads)
             yield first, reading
             pieces += others
+
+
+def _with_number_signs(text: str, piece: Piece) -> tuple[Piece, Reading] | None:
+    """Return a statement whose last text has lines that look like comments, if it is one."""
+    end = piece.span.end
+    for _ in range(_MOST_NUMBER_SIGNS):
+        match = _INDENTED_COMMENT.match(text, end)
+        if match is None:
+            break
+        end = match.end()
+        longer = replace(piece, text=text[piece.start : end].rstrip())
+        statement: Statement | None = tree_machine().read(longer.text)
+        if statement is not None:
+            return longer, Reading(statement, ())
+    return None
 
 
 def _joined(text: str, above: Part, part: Part) -> Part | None:
