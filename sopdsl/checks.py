@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 from sopdsl.diagnostics import Diagnostic, Severity
@@ -60,6 +61,16 @@ class Context:
     found: Mapping[str, tuple[Diagnostic, ...]]
     known_sops: Mapping[str, str] | None
     options: Mapping[str, object]
+    _errors: tuple[Span, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        errors = sorted(
+            finding.span
+            for findings in self.found.values()
+            for finding in findings
+            if finding.severity is Severity.ERROR
+        )
+        object.__setattr__(self, "_errors", tuple(errors))
 
     @property
     def understood(self) -> bool:
@@ -71,13 +82,12 @@ class Context:
 
         What follows from that error need not be said as well.
         """
-        return any(
-            finding.severity is Severity.ERROR
-            and span.start <= finding.span.start
-            and finding.span.end <= span.end
-            for findings in self.found.values()
-            for finding in findings
-        )
+        for error in self._errors[bisect_left(self._errors, span.start, key=_start) :]:
+            if error.start > span.end:
+                break
+            if error.end <= span.end:
+                return True
+        return False
 
 
 class Rule(Protocol):
@@ -169,6 +179,10 @@ def _guarded(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             Phrase(f'aturan "{name}" gagal: {what}', f'the rule "{name}" failed: {what}'),
             context.sop.head,
         )
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _place(finding: Diagnostic) -> tuple[Span, str, str]:

@@ -155,7 +155,7 @@ def _chart(
 def _labels(steps: Sequence[_Step], source: Source, findings: Findings) -> list[Label]:
     """Return ids, rows and lines; of two steps with one name the later gets a name of its own."""
     first: dict[str, Span] = {}
-    taken = {statement.name.text for _, statement, _ in steps if statement.name}
+    taken = {statement.name.text: 2 for _, statement, _ in steps if statement.name}
     labels: list[Label] = []
     for row, (placed, statement, page_ends) in enumerate(steps, 1):
         name = statement.name

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from sopdsl.diagnostics import Diagnostic, Fix, Related, Severity, TextEdit
 from sopdsl.language import Phrase, verbatim
 from sopdsl.model.names import nearest
 from sopdsl.source import Span
 
-_MOST_GUESSES = 100  # nobody reads more proposals, and a broken file stays quick to check
+_MOST_COMPARED = 10_000  # names; a file with so many unknown ones needs other help than guesses
 
 
 class Findings:
@@ -20,12 +20,12 @@ class Findings:
             nothing is said about unknown ones.
     """
 
-    __slots__ = ("_found", "_guesses", "names_lost")
+    __slots__ = ("_compared", "_found", "names_lost")
 
     def __init__(self, *, names_lost: bool = False) -> None:
         self.names_lost = names_lost
         self._found: list[Diagnostic] = []
-        self._guesses = 0
+        self._compared = 0
 
     def all(self) -> tuple[Diagnostic, ...]:
         """Return everything collected so far, in order of finding."""
@@ -50,7 +50,7 @@ class Findings:
         message: Phrase,
         written: str,
         span: Span,
-        known: Iterable[str],
+        known: Collection[str],
         *,
         hints: tuple[Phrase, ...] = (),
         fixes: tuple[Fix, ...] = (),
@@ -62,7 +62,7 @@ class Findings:
             self.add("unknown-name", span, message, hints=hints, fixes=(*likely, *fixes))
         return near
 
-    def unknown_word(self, written: str, span: Span, where: Phrase, known: Iterable[str]) -> None:
+    def unknown_word(self, written: str, span: Span, where: Phrase, known: Collection[str]) -> None:
         """Add ``unknown-word``, with the known word nearest to the written one as its fix."""
         near = self._nearest(written, known)
         self.add(
@@ -131,9 +131,9 @@ class Findings:
             hints=(Phrase(f"tulis {wanted.id}", f"write {wanted.en}"),),
         )
 
-    def _nearest(self, written: str, known: Iterable[str]) -> str | None:
-        self._guesses += 1
-        return nearest(written, known) if self._guesses <= _MOST_GUESSES else None
+    def _nearest(self, written: str, known: Collection[str]) -> str | None:
+        self._compared += len(known)
+        return nearest(written, known) if self._compared <= _MOST_COMPARED else None
 
 
 def quoted(word: str) -> Phrase:

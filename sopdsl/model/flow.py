@@ -64,6 +64,7 @@ class _Connector:
     def __init__(self, drafts: Sequence[Draft], findings: Findings) -> None:
         self._drafts, self._findings = drafts, findings
         self._by_id = {draft.step.id: draft for draft in drafts}
+        self._named = [draft.step.id for draft in drafts if draft.step.named]
         self._edges: dict[tuple[SymbolRef, SymbolRef, str], Edge] = {}
         self._joined: set[tuple[SymbolRef, SymbolRef]] = set()
 
@@ -145,10 +146,9 @@ class _Connector:
         name = target.step.text
         found = self._by_id.get(name) or self._only(draft, target)
         if found is None:
-            known = [other.step.id for other in self._drafts if other.step.named]
             span = draft.placed.span_of(target.step.span)
             message = Phrase(f'langkah "{name}" tidak dikenal', f'there is no step called "{name}"')
-            near = self._findings.unknown(message, name, span, known)
+            near = self._findings.unknown(message, name, span, self._named)
             found = self._by_id[near] if near is not None else None
         if found is None:
             return []

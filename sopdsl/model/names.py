@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sopdsl.syntax.words import nearest_word
 
 _LONGEST = 60  # letters; nobody misspells a longer name, and hostile input stays cheap
+_SECOND = 2  # the number of the second of a name
 _SHORTEST_BEGINNING = 4  # letters; "ka" begins too many words to mean one of them
 
 
@@ -28,12 +29,18 @@ def readable(identifier: str) -> str:
     return identifier.replace("-", " ").replace("_", " ").title()
 
 
-def unique(wanted: str, taken: set[str]) -> str:
-    """Return ``wanted``, or ``wanted-2``, ``wanted-3`` … if it is taken; remembers the answer."""
-    name, number = wanted, 2
+def unique(wanted: str, taken: dict[str, int]) -> str:
+    """Return ``wanted``, or ``wanted-2``, ``wanted-3`` … if it is taken, and take it.
+
+    Args:
+        wanted: the name.
+        taken: names in use, each with the number to try next.
+    """
+    name = wanted
     while name in taken:
-        name, number = f"{wanted}-{number}", number + 1
-    taken.add(name)
+        name = f"{wanted}-{taken[wanted]}"
+        taken[wanted] += 1
+    taken[name] = _SECOND
     return name
 
 

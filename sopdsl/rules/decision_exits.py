@@ -54,7 +54,7 @@ from sopdsl.checks import Context, RuleMeta
 from sopdsl.diagnostics import Diagnostic, Fix, Severity, TextEdit
 from sopdsl.language import Phrase
 from sopdsl.model.query import called
-from sopdsl.model.types import Chart, Edge, EdgeRole, Step, Symbol, SymbolKind
+from sopdsl.model.types import Edge, EdgeRole, Step, Symbol, SymbolKind, SymbolRef
 from sopdsl.source import Span
 
 META = RuleMeta(
@@ -74,16 +74,20 @@ _ENOUGH = 2
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find decisions whose exits do not make a choice."""
     for chart in context.sop.charts:
+        leaving: dict[SymbolRef, list[Edge]] = {}
+        for edge in chart.edges:
+            leaving.setdefault(edge.source, []).append(edge)
         for step in chart.steps:
             if context.disputed(step.span):
                 continue
             for symbol in step.symbols:
                 if symbol.kind is SymbolKind.KEPUTUSAN:
-                    yield from _exits(context, chart, step, symbol)
+                    yield from _exits(context, step, symbol, leaving.get(symbol.ref, []))
 
 
-def _exits(context: Context, chart: Chart, step: Step, symbol: Symbol) -> Iterator[Diagnostic]:
-    leaving = [edge for edge in chart.edges if edge.source == symbol.ref]
+def _exits(
+    context: Context, step: Step, symbol: Symbol, leaving: Sequence[Edge]
+) -> Iterator[Diagnostic]:
     exits = [edge for edge in leaving if edge.role is EdgeRole.BRANCH]
     choices = {(edge.outcome, edge.label) for edge in exits}
     name = called(step)

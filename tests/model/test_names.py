@@ -38,5 +38,6 @@ def test_an_identifier_as_a_title() -> None:
 
 
 def test_a_name_that_is_free() -> None:
-    taken = {"a", "a-2"}
-    assert [unique("a", taken), unique("a", taken), unique("b", taken)] == ["a-3", "a-4", "b"]
+    taken = {"a": 2, "a-2": 2}
+    found = [unique(name, taken) for name in ("a", "a", "b", "b", "a-2")]
+    assert found == ["a-3", "a-4", "b", "b-2", "a-2-2"]
