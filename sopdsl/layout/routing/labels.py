@@ -30,6 +30,7 @@ _FARTHEST_EVER = 80.0
 _BROKEN = 500.0
 _OUTSIDE = 2000.0
 _ON_TABLE_LINE = 8.0
+_OFF_TABLE_LINE = 1.0
 _EACH_LINE = 5.0
 _LEAST_SIZE = 6.0  # points; smaller type does not survive a copier
 _SMALL_PRICE = 60.0
@@ -169,10 +170,10 @@ class _Scene:
         self.bounds = Box(page.columns[0], top, page.columns[-1], bottom)
         self._levels = sorted({top, *page.rows, bottom})
 
-    def on_table_line(self, box: Box) -> bool:
-        """Tell whether a table line runs behind a box."""
-        return any(box.left - 0.3 < x < box.right + 0.3 for x in self.page.columns) or any(
-            box.top - 0.3 < y < box.bottom + 0.3 for y in self._levels
+    def on_table_line(self, box: Box, margin: float = 0.3) -> bool:
+        """Tell whether a table line runs behind a box, or nearer to it than ``margin``."""
+        return any(box.left - margin < x < box.right + margin for x in self.page.columns) or any(
+            box.top - margin < y < box.bottom + margin for y in self._levels
         )
 
     def view(self, at: int) -> _View:
@@ -224,7 +225,7 @@ class _View:
     def price(self, box: Box) -> tuple[float, float]:
         """Return what symbols, texts and borders cost a place, and what lines cost it."""
         bounds = self._scene.bounds
-        solid = _ON_TABLE_LINE if self._scene.on_table_line(box) else 0.0
+        solid = _ON_TABLE_LINE if self._scene.on_table_line(box, _OFF_TABLE_LINE) else 0.0
         if (
             box.left < bounds.left + 0.5
             or box.right > bounds.right - 0.5
