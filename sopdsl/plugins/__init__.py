@@ -16,9 +16,9 @@ from sopdsl.plugins.contracts import (
     StatementSchema,
     ValueKind,
 )
-from sopdsl.plugins.faults import Fault, PluginError, said
+from sopdsl.plugins.faults import HOST, Fault, PluginError, said
 from sopdsl.plugins.outsiders import GROUP, open_registry
-from sopdsl.plugins.registry import HOST, Contribution, Description, Registry, resolve
+from sopdsl.plugins.registry import Contribution, Description, Registry, resolve
 
 __all__ = [
     "API",

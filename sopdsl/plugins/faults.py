@@ -8,6 +8,14 @@ from sopdsl.diagnostics import Diagnostic, Severity
 from sopdsl.language import Phrase
 from sopdsl.source import Span
 
+HOST = "sopdsl"
+
+_OURS = Phrase("laporkan kesalahan ini kepada pembuat sopdsl", "report this to sopdsl's makers")
+_THEIRS = Phrase(
+    "perbarui plugin itu atau keluarkan dari plugin.izinkan dalam sop.toml",
+    "update the plugin, or take it out of plugin.izinkan in sop.toml",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -38,12 +46,7 @@ class Fault:
             Severity.ERROR,
             self.message,
             span,
-            (
-                Phrase(
-                    "perbarui plugin itu atau keluarkan dari plugin.izinkan dalam sop.toml",
-                    "update the plugin, or take it out of plugin.izinkan in sop.toml",
-                ),
-            ),
+            (_OURS if self.plugin == HOST else _THEIRS,),
         )
 
 

@@ -11,9 +11,7 @@ from sopdsl.checks import Context, Rule, RuleMeta
 from sopdsl.diagnostics import Diagnostic
 from sopdsl.language import Phrase
 from sopdsl.plugins.contracts import API, Kind, StatementSchema
-from sopdsl.plugins.faults import Fault, PluginError, said
-
-HOST = "sopdsl"
+from sopdsl.plugins.faults import HOST, Fault, PluginError, said
 
 T = TypeVar("T")
 

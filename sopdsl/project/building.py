@@ -19,7 +19,16 @@ from sopdsl.language import Phrase
 from sopdsl.model.build import build
 from sopdsl.model.types import Sop
 from sopdsl.pipeline import compile_document
-from sopdsl.plugins import Contribution, Emitter, Exporter, Fault, Kind, PluginError, said
+from sopdsl.plugins import (
+    HOST,
+    Contribution,
+    Emitter,
+    Exporter,
+    Fault,
+    Kind,
+    PluginError,
+    said,
+)
 from sopdsl.project.index import Entry, document_path
 from sopdsl.project.logo import read_logo
 from sopdsl.project.project import Project
@@ -89,6 +98,8 @@ def _outputs(
     except PluginError as error:
         return error.fault
     except (Exception, SystemExit) as fault:
+        if contribution.plugin == HOST:  # no plugin's fault but ours: let it be known as such
+            raise
         return _stopped(contribution, fault)
 
 
