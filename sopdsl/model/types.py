@@ -16,9 +16,10 @@ Three kinds of line, each found in one place only, none of them twice:
   c`` join neighbours in the printed order of the lanes. A tie ``a > b`` and one ``b > a`` come out
   as one two-way tie. Two symbols have at most one tie.
 * *between rows*: :attr:`Chart.edges`, one for each pair of symbols: an arrow to a ``|`` row is one
-  edge for each of its :attr:`Step.entries`; a decision's exit with two targets is two edges with
-  one label. An edge may lead to its own row (a branch that goes back to an earlier actor of the
-  row), never from a symbol to itself.
+  edge for each of its :attr:`Step.entries` (between two ``|`` rows each actor goes straight on to
+  the same actor, and only the others pair up); a decision's exit with two targets is two edges
+  with one label. An edge may lead to its own row (a branch that goes back to an earlier actor of
+  it), never from a symbol to itself.
 
 What every chart promises: steps are numbered from 1 without gaps; ids of steps and of lanes are
 unique; every end of a tie or an edge is a symbol that exists; every symbol's lane is in
@@ -136,8 +137,10 @@ class Regulation:
 class Item:
     """A line of a section: a text, a reference to an SOP, or a cited regulation.
 
-    ``text`` is what an author wrote; for a cited regulation it is the register's full title, and
-    empty for a reference to another SOP (its title is known only across files).
+    ``text`` is what an author wrote; for a cited regulation it is the register's full title, with
+    the author's text after a comma, and for a reference to another SOP what was written beside it,
+    mostly nothing (its title is known only across files). An item that a library brought in has the
+    span of the `gunakan` that asked for it.
     """
 
     text: str
@@ -200,7 +203,9 @@ class Lane:
         title: the printed name.
         group: title of the two-level header it stands under, or ``None``.
         declared: whether it was declared (an undeclared one is kept so that drawing goes on).
-        file: name of the source it was declared in (a library's for a shared lane).
+        file: name of the source it was declared in (a library's for a shared lane that the
+            document does not list itself).
+        span: its line there, or the place that mentions it when nobody declared it.
     """
 
     id: str
@@ -363,11 +368,14 @@ class Chart:
 
     Attributes:
         number: from 1 in the document.
+        id: as written after ``alur``, else ``bagan-N``.
         title: printed above the chart, or empty.
         lanes: only lanes that hold a symbol, in the order they are printed.
-        unused: declared lanes without a symbol.
+        unused: lanes declared for the chart, or for the document where the chart has none of its
+            own, that hold no symbol here; they may hold one in another chart.
         fixed_order: ``pelaksana tetap``: the written order is kept.
         footnotes: the items of ``catatan``.
+        span: the `alur` that opens it, else the first step's head.
     """
 
     number: int
@@ -423,7 +431,17 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Sop:
-    """A whole document, or a library (then ``is_library`` and no identity or charts)."""
+    """A whole document, or a library (then ``is_library`` and no identity or charts).
+
+    Attributes:
+        id: as written after `sop`, else the file's name without its ending.
+        title_span: the title with its quotes, or the empty place after ``head``.
+        section_spans: the word that opens each section.
+        charts: only charts with steps.
+        regulations: those this very source declares.
+        library_lanes: those a library declares itself; empty in a document.
+        head: the opening words up to the title, or the first line when there is no opening.
+    """
 
     id: str
     title: str

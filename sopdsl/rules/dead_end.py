@@ -51,10 +51,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sopdsl.checks import Context, RuleMeta
-from sopdsl.diagnostics import Diagnostic, Severity
+from sopdsl.diagnostics import Diagnostic, Fix, Severity, TextEdit
 from sopdsl.language import Phrase
 from sopdsl.model.query import Graph, called
-from sopdsl.model.types import Chart, Step
+from sopdsl.model.types import Chart, Step, SymbolKind
 
 META = RuleMeta(
     name="dead-end",
@@ -84,7 +84,15 @@ def check(context: Context) -> Iterator[Diagnostic]:
                                 'write "-> step-name", or make this step "selesai"',
                             ),
                         ),
+                        fixes=_fixes(step, graph),
                     )
+
+
+def _fixes(step: Step, graph: Graph) -> tuple[Fix, ...]:
+    if graph.after(step.id) or step.kinds != (SymbolKind.PROSES,) or len(step.lanes) > 1:
+        return ()
+    title = Phrase('jadikan "selesai"', 'make it "selesai"')
+    return (Fix(title, (TextEdit(step.kind_span, "selesai"),)),)
 
 
 def _dead_ends(chart: Chart, graph: Graph) -> Iterator[tuple[Step, Phrase]]:
