@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import sys
 import tomllib
 import zipfile
 from pathlib import Path
@@ -82,7 +83,7 @@ def test_no_lock_file_names_a_registry() -> None:
 
 def test_the_wheel_carries_what_it_needs_and_no_more(tmp_path: Path) -> None:
     subprocess.run(
-        ["hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
         cwd=ROOT,
         check=True,
         capture_output=True,
