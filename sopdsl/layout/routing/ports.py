@@ -257,7 +257,10 @@ def _slots(page: RoutingPage, strip: Box | None) -> list[float]:
     found: list[float] = []
     for left, right in zip(page.columns, page.columns[1:], strict=False):
         room = max(1, int((right - left) / (_LEAST_PENTAGON + _PENTAGON_GAP)))
-        count = min(each, room) if each > 1 else 1
+        count = min(each, room)
+        if len(cuts) > 1:  # room to choose, and a middle
+            spacious = int((right - left) / (max(cuts) + _PENTAGON_GAP))
+            count = max(count, min(each + 1 + each % 2, spacious - 1 + spacious % 2))
         step = (right - left) / count
         found += [left + step * (i + 0.5) for i in range(count)]
     return found
