@@ -2,19 +2,20 @@
 
 Lark is the authority on what the grammar means; at run time it would cost more time than reading a
 whole file (its import and its table construction), so its LALR tables are written down in a compact
-form once and :mod:`sopdsl.syntax.lalr` drives them. The grammar is compiled anew, in memory, when its text differs
-from the one the committed tables were made from, so edits of the grammar are live in a checkout.
+form once and :mod:`sopdsl.syntax.lalr` drives them. The grammar is compiled anew, in memory, when
+its text differs from the one the tables were made from, so edits of it are live in a checkout.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypedDict
 
 from lark import Lark, Token
 from lark.lexer import Lexer
+
+from sopdsl.syntax.grammar import fingerprint
 
 KEYWORD_END = r"(?!-*\w)"
 """How the pattern of a keyword terminal ends: where a name of the same letters would end."""
@@ -24,7 +25,7 @@ class Tables(TypedDict):
     """The grammar as numbers; see the functions that make each part.
 
     Attributes:
-        grammar: SHA-256 of the grammar's text, as hexadecimal digits.
+        grammar: fingerprint of the grammar's text.
         start: the first state.
         end: the state in which a whole statement has been read.
         ignored: pattern of what may stand between terminals.
@@ -52,11 +53,6 @@ class Tables(TypedDict):
     lookaheads: list[list[int]]
     rows: list[tuple[list[int], list[int]]]
     gotos: list[list[int | str]]
-
-
-def fingerprint(grammar: str) -> str:
-    """Return what identifies a grammar's text, whatever its line ends are."""
-    return hashlib.sha256(grammar.replace("\r\n", "\n").encode()).hexdigest()
 
 
 def compile_tables(grammar: str) -> Tables:

@@ -12,7 +12,8 @@ from sopdsl.source import Span
 from sopdsl.syntax.grammar import END, Key
 from sopdsl.syntax.keywords import KEYWORDS
 from sopdsl.syntax.lalr import Token
-from sopdsl.syntax.reader import QUOTES, Reader, Stack
+from sopdsl.syntax.reader import Reader, Stack
+from sopdsl.syntax.statements import QUOTES
 from sopdsl.syntax.words import nearest_word
 
 BACK: Final = 3

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from sopdsl.syntax.parsing import Part, parts, tree_machine
+from sopdsl.syntax.parsing import tree_machine
 from sopdsl.syntax.printing import INDENT, print_statement
+from sopdsl.syntax.recovery import Part, parts
 
 _LINE_BREAK = re.compile(r"\r\n|[\r\n]")
 _COMMENT = re.compile(r"#.*(?<=\S)")
@@ -21,7 +22,7 @@ def format_text(text: str) -> str:
     r"""Return a text in canonical form, with ``\n`` at the end of each line."""
     blocks: list[list[str]] = []
     position = 0
-    for part in parts(text):
+    for part in parts(text, {}):
         gap = _read_gap(text[position : part.piece.start], below=bool(position))
         if gap.trailing:
             blocks[-1] += gap.trailing

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from zlib import crc32
 
 if TYPE_CHECKING:
     from sopdsl.syntax.compile import Tables
@@ -94,13 +95,16 @@ def load_grammar() -> Grammar:
     text = grammar_text()
     if TABLES.is_file():
         tables: Tables = json.loads(TABLES.read_text(encoding="utf-8"))
-        import hashlib
-
-        if tables["grammar"] == hashlib.sha256(text.encode()).hexdigest():
+        if tables["grammar"] == fingerprint(text):
             return unpack(tables)
     from sopdsl.syntax.compile import compile_tables  # noqa: PLC0415 -- Lark only when needed
 
     return unpack(compile_tables(text))
+
+
+def fingerprint(grammar: str) -> str:
+    """Return what tells one version of the grammar from another."""
+    return f"{len(grammar)}-{crc32(grammar.encode()):08x}"
 
 
 def unpack(tables: Tables) -> Grammar:

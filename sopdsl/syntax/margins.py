@@ -8,7 +8,7 @@ from typing import Final
 
 from sopdsl.syntax import tree
 from sopdsl.syntax.grammar import load_grammar
-from sopdsl.syntax.reader import QUOTES
+from sopdsl.syntax.statements import QUOTES
 from sopdsl.syntax.tree import Statement
 
 _WORD: Final = re.compile(r"[^\W\d_](?:-*\w)*")

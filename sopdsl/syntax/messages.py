@@ -43,6 +43,7 @@ TERMINALS: Final = {
 """What the terminals that are no keywords are called."""
 
 _HIDDEN: Final = frozenset({"_DOT", "_TIMES"})
+_LINE: Final = re.compile(r"[^\r\n]+")
 _MOST_NAMED: Final = 7
 _LONGEST_QUOTE: Final = 40
 _ORDER: Final = {keyword.word: place for place, keyword in enumerate(KEYWORDS)}
@@ -84,16 +85,17 @@ def control(match: re.Match[str]) -> Diagnostic:
     )
 
 
-def too_long(start: int, length: int, limit: int) -> Diagnostic:
+def too_long(text: str, limit: int) -> Diagnostic:
     """Return the finding for a line that nobody wrote by hand."""
+    line = next(match for match in _LINE.finditer(text) if len(match[0]) > limit)
     return Diagnostic(
         SYNTAX,
         Severity.ERROR,
         Phrase(
-            f"baris ini panjangnya {length} karakter, paling banyak {limit}",
-            f"this line has {length} characters, at most {limit} are read",
+            f"baris ini panjangnya {len(line[0])} karakter, paling banyak {limit}",
+            f"this line has {len(line[0])} characters, at most {limit} are read",
         ),
-        Span(start, start + _LONGEST_QUOTE),
+        Span(line.start(), line.start() + _LONGEST_QUOTE),
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sopdsl.syntax.grammar import Grammar
+from sopdsl.syntax.grammar import Grammar, Key
 from sopdsl.syntax.keywords import STEP_KINDS, Group, words_of
 from sopdsl.syntax.lalr import Machine, Token
 from sopdsl.syntax.leaves import string_value
@@ -32,11 +32,14 @@ _SECTIONS: Final = frozenset(
     }
 )
 _OUTCOMES: Final = frozenset({"ya", "tidak", "jika"})
-_LEAST_COLUMN: Final = {
+_LEAST_COLUMN: Final[dict[Key, int]] = {
     "sop": max(map(len, words_of(Group.IDENTITY))) + 2,
     **dict.fromkeys(STEP_KINDS, max(map(len, words_of(Group.STEP))) + 2),
 }
 """Columns of values that do not depend on which entries are there, so files look alike."""
+
+_OWN_PART: Final = 2
+"""Where an actor's own part stands in its entry: behind `oleh` and the lane."""
 
 _PLAIN: Final = {
     "ARROW": "->",
@@ -109,20 +112,18 @@ class _Printer:
                 part.behind = remark.behind
                 yield part
                 part = LogicalLine(above=remark.below)
-            elif (part.tokens and token[0] != self._grammar.keys["STRING"]) or (
-                part.tokens and isinstance(part.tokens[0][0], str)
-            ):
+            elif not part.tokens or self._is(part.tokens[-1], "REFERENCE"):
+                part.tokens.append(token)  # a reference may have a text of its own
+            else:
                 yield part
                 part = LogicalLine(tokens=[token])
-            else:
-                part.tokens.append(token)
         part.behind = line.behind
         yield part
 
     def _ordered(self, line: LogicalLine) -> LogicalLine:
         """Put the label of an exit where it belongs: behind `jika`, else at the end."""
         tokens = line.tokens
-        at = 2 if tokens[0][0] == "oleh" and len(tokens) > 2 else 0
+        at = _OWN_PART if tokens[0][0] == "oleh" and len(tokens) > _OWN_PART else 0
         if tokens[at][0] not in _OUTCOMES or len(tokens) < at + 3:
             return line
         condition = tokens[at][0] == "jika"
@@ -141,18 +142,19 @@ class _Printer:
         """Return which tokens of a line are padded: in which column, and to what width."""
         tokens = line.tokens
         first = tokens[0][0]
-        if line is self._lines[0] or len(tokens) < 2:
+        if line is self._lines[0] or not tokens[1:]:
             return {}
         if first == "oleh":
-            pads = {1: ("lane", len(tokens[1][1]))}
-            return pads | self._outcome_pads(tokens, 2) if len(tokens) > 2 else {}
+            if not tokens[_OWN_PART:]:
+                return {}
+            return {1: ("lane", len(tokens[1][1]))} | self._outcome_pads(tokens, _OWN_PART)
         if first in _OUTCOMES:
             return self._outcome_pads(tokens, 0)
         if self._kind == "riwayat":
-            return {1: ("event", len(tokens[1][1]))} if len(tokens) > 2 else {}
+            return {1: ("event", len(tokens[1][1]))} if tokens[2:] else {}
         if self._kind in _SECTIONS or self._is(tokens[0], "ARROW") or first == "kelompok":
             return {}
-        least = _LEAST_COLUMN.get(str(self._kind), 0)
+        least = _LEAST_COLUMN.get(self._kind, 0)
         return {0: ("entry", max(least, len(tokens[0][1]) + 2) - 1)}
 
     def _outcome_pads(self, tokens: Sequence[Token], at: int) -> dict[int, tuple[str, int]]:
@@ -174,28 +176,28 @@ class _Printer:
     def _assemble(
         self, line: LogicalLine, indent: str, padding: dict[int, int], *, broken: bool
     ) -> list[str]:
+        """Return the lines of a logical line, less the comment at its end."""
         printed: list[str] = []
-        current, start = indent, len(indent)
-        fresh = True
-        opened = False  # the next token is the first of a list
+        current, start = indent, len(indent)  # `start` is where the list at hand begins
+        is_fresh, begins_list = True, False
         for number, token in enumerate(line.tokens):
-            if not fresh and self._spaced(line.tokens, number):
+            if not is_fresh and self._spaced(line.tokens, number):
                 current += " "
-            fresh = False
-            if opened:
-                start, opened = len(current), False
+            if begins_list:
+                start = len(current)
+            is_fresh = begins_list = False
             is_sign = not indent and self._is(token, "ARROW")  # between actors
             current += ">" if is_sign else plain_token(self._grammar, token)
             if number in padding and number + 1 < len(line.tokens):
                 current = current.ljust(len(current) + padding[number] - self._length(token))
             if number == 0 or isinstance(token[0], str) or (indent and self._is(token, "ARROW")):
-                opened = True
+                begins_list = True
             elif broken and self._is(token, "_COMMA"):
                 remark = line.remarks.get(number, Remark())
                 printed.append(current + (f"  {remark.behind}" if remark.behind else ""))
                 current = " " * start
                 printed += [current + comment for comment in remark.below]
-                fresh = True
+                is_fresh = True
         return [*printed, current]
 
     def _length(self, token: Token) -> int:

@@ -15,7 +15,8 @@ from sopdsl.diagnostics import TextEdit
 from sopdsl.source import Span
 from sopdsl.syntax.edits import BACK, BACK_COST, Edit, Impasse, Kind
 from sopdsl.syntax.lalr import Token
-from sopdsl.syntax.reader import QUOTES, Reader
+from sopdsl.syntax.reader import Reader
+from sopdsl.syntax.statements import QUOTES
 
 _SWALLOWING_COST: Final = 0.35
 """It is sure when the line after a text that has no closing quote begins like an entry."""

@@ -1,21 +1,19 @@
 """Reads a statement token by token without building anything: the ground that repair stands on.
 
-Where the parser proper drives a mutable stack through a whole statement, this reads one token at any
-place with any stack, so that ways to go on can be tried out. Stacks are tuples of states.
+Where the parser proper drives a mutable stack through a whole statement, this reads one token at
+any place with any stack, so that ways to go on can be tried out. Stacks are tuples of states.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
 
 from sopdsl.syntax.grammar import END, Grammar, Key
 from sopdsl.syntax.lalr import Token, overlay
+from sopdsl.syntax.statements import QUOTES
 
 Stack = tuple[int, ...]
-
-QUOTES: Final = '"\u201c\u201d\u201e\u201f'
 
 
 class Reader:

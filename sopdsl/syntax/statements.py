@@ -12,8 +12,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Final
 
 from sopdsl.source import Span
+
+QUOTES: Final = '"\u201c\u201d\u201e\u201f'
+"""Signs that a text may open with."""
 
 # A line that says something: neither empty nor only a comment. Its first group is its indentation;
 # characters without width do not indent.

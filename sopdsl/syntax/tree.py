@@ -1,9 +1,9 @@
 """The tree of a `.sop` text: what was written, before anybody asks what it means.
 
-A statement is the unit of parsing (LANGUAGE: the margin law). Its nodes carry spans that count from
-the start of the *statement*, so that one parsed statement can be kept and used again wherever the
-same text stands; ``Placed`` says where that is. Every part that the grammar lets an author leave out
-is ``None`` here, and the checks speak about it.
+A statement is the unit of parsing (the margin law). Its nodes carry spans that count from the start
+of the *statement*, so that one parsed statement can be kept and used again wherever the same text
+stands; ``Placed`` says where that is. Every part that the grammar lets an author leave out is
+``None`` here, and the checks speak about it.
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ from sopdsl.source import Source
 from sopdsl.syntax import parse, settled
 from sopdsl.syntax.grammar import END
 from sopdsl.syntax.lines import resolved_tokens
-from sopdsl.syntax.parsing import parts, tree_machine
+from sopdsl.syntax.parsing import tree_machine
+from sopdsl.syntax.recovery import parts
 
 TEXTS = Path(__file__).parents[1] / "syntax" / "texts"
 JUNK = ("???", "xyz", "{", ";", "=", "12", "->", ",", "@", "2024-13")
@@ -58,11 +59,13 @@ def slips(text: str, count: int, seed: int) -> Iterator[Slip]:
     machine = tree_machine()
     spans = [
         (part.piece.start + start, part.piece.start + end)
-        for part in parts(text)
+        for part in parts(text, {})
         for key, word, start, end in resolved_tokens(machine, part.piece.text)
         if key != END and word.strip()
     ]
-    quotes = [place for place, letter in enumerate(text) if letter == '"' and text[place - 1] != "\\"]
+    quotes = [
+        place for place, letter in enumerate(text) if letter == '"' and text[place - 1] != "\\"
+    ]
     for kind in KINDS:
         for _ in range(count):
             start, end = random.choice(spans)

@@ -15,7 +15,7 @@ from syntax.strategies import TEXTS, documents, slipped
 from sopdsl.source import Source, Span
 from sopdsl.syntax import format_text, parse
 from sopdsl.syntax.grammar import load_grammar
-from sopdsl.syntax.parsing import parts
+from sopdsl.syntax.recovery import parts
 from sopdsl.syntax.tree import DateLiteral
 
 HERE = Path(__file__).parent
@@ -74,7 +74,7 @@ def test_documents_keep_meaning_and_comments(text: str) -> None:
 def test_broken_statements_are_left_as_they_are(text: str) -> None:
     formatted = format_text(text)
     assert format_text(formatted) == formatted
-    for part in parts(text):
+    for part in parts(text, {}):
         if part.errors:
             kept = re.sub(r"\r\n|\r", "\n", part.piece.text)
             assert kept in formatted
