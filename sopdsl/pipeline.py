@@ -21,7 +21,7 @@ from sopdsl.plugins.statements import check_extensions
 from sopdsl.profiles.types import Profile
 from sopdsl.settings import Settings
 from sopdsl.source import Source
-from sopdsl.syntax import Syntax
+from sopdsl.syntax import Syntax, settled
 
 if TYPE_CHECKING:  # drawing costs much to import, and checking needs none of it
     from sopdsl.document.references import ReferencePrinter, SopLink
@@ -86,7 +86,8 @@ def check_text(
         entries=surroundings.profile.entries.keys(),
     )
     sop = built.sop
-    found = [*before, *syntax.errors, *built.found]
+    unknown = [finding.span for finding in built.found if finding.rule == "unknown-word"]
+    found = [*before, *settled(syntax, unknown), *built.found]
     found += check_extensions(sop.extensions, surroundings.statements)
     lookup = surroundings.known_sops
     context = checks.Context(
@@ -120,11 +121,11 @@ def compile_document(
         logo: to stand on it.
         path: of its source without ``.sop``, relative to the project, with ``/``.
     """
-    from sopdsl.document.compose import compose  # noqa: PLC0415 - for building only, as the next
-    from sopdsl.document.papers import paper_of  # noqa: PLC0415
-    from sopdsl.document.references import ReferencePrinter  # noqa: PLC0415
-    from sopdsl.drawing.build import draw  # noqa: PLC0415
-    from sopdsl.layout import LayoutRequest, lay_out  # noqa: PLC0415
+    from sopdsl.document.compose import compose  # noqa: PLC0415 - for building only
+    from sopdsl.document.papers import paper_of  # noqa: PLC0415 - likewise
+    from sopdsl.document.references import ReferencePrinter  # noqa: PLC0415 - likewise
+    from sopdsl.drawing.build import draw  # noqa: PLC0415 - likewise
+    from sopdsl.layout import LayoutRequest, lay_out  # noqa: PLC0415 - likewise
 
     paper, margins = paper_of("bagan", profile, settings)
     printer = ReferencePrinter(links, path, profile.labels["sop"])
@@ -197,7 +198,7 @@ def _graded(
 def _wordings(sop: Sop, printer: ReferencePrinter) -> dict[str, ReferenceText]:
     """Return how each reference of the charts is printed, by ``name`` or ``name.part``."""
     from sopdsl.document.references import references_of  # noqa: PLC0415 - see compile_document
-    from sopdsl.layout import ReferenceText  # noqa: PLC0415
+    from sopdsl.layout import ReferenceText  # noqa: PLC0415 - likewise
 
     wordings: dict[str, ReferenceText] = {}
     for reference in references_of(sop):

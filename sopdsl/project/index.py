@@ -73,7 +73,7 @@ def document_path(root: Path, path: Path) -> str:
 def _head(data: bytes) -> list[str] | None:
     """Return id (or nothing), title and number of an SOP; ``None`` for a file that is none."""
     from sopdsl.syntax import decode, parse  # noqa: PLC0415 - known heads need no parser
-    from sopdsl.syntax.tree import GenericEntry, SopStatement, String  # noqa: PLC0415
+    from sopdsl.syntax.tree import GenericEntry, SopStatement, String  # noqa: PLC0415 - likewise
 
     head = _HEAD.search(decode(data).text)
     if head is None:

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sopdsl import __version__
 from sopdsl.diagnostics import Diagnostic
@@ -118,9 +118,10 @@ class Memory:
             entry: object = json.loads(self._file(identity).read_bytes())
         except (OSError, ValueError, RecursionError):
             return None
-        if not isinstance(entry, dict) or entry.get("identity") != identity:
+        if not isinstance(entry, dict):
             return None
-        return entry
+        known = cast("dict[str, Any]", entry)
+        return known if known.get("identity") == identity else None
 
     def write(self, identity: str, entry: Mapping[str, object]) -> None:
         """Keep an entry; a folder that takes none is left alone."""

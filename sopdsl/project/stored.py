@@ -19,10 +19,7 @@ def findings_to(findings: Iterable[Diagnostic]) -> list[list[object]]:
             _phrase_to(finding.message),
             _span_to(finding.span),
             [_phrase_to(hint) for hint in finding.hints],
-            [
-                [_phrase_to(note.message), _span_to(note.span), note.file]
-                for note in finding.related
-            ],
+            [_note_to(note) for note in finding.related],
             [_fix_to(fix) for fix in finding.fixes],
         ]
         for finding in findings
@@ -42,9 +39,7 @@ def findings_from(stored: list[list[Any]]) -> tuple[Diagnostic, ...]:
             message=_phrase(message),
             span=_span(span),
             hints=tuple(_phrase(hint) for hint in hints),
-            related=tuple(
-                Related(_phrase(text), _span(place), file) for text, place, file in notes
-            ),
+            related=tuple(_note(*note) for note in notes),
             fixes=tuple(_fix(*fix) for fix in fixes),
         )
         for rule, severity, message, span, hints, notes, fixes in stored

@@ -98,11 +98,9 @@ def _print_start(folder: Path, compiled: bool) -> None:
     warm = _least(lambda: _python(remembering, *check))
     built = _least(lambda: _rebuild(environment, short))
     print(f"{state}: python -c '{_CORE}' takes {core:.0f} ms, '{_ALL}' {everything:.0f} ms")
-    print(f"  sopc check, {lines} lines, the first time: {cold / core:.2f} x the former (goal 2)")
-    print(f"  sopc check, {lines} lines, remembered:     {warm / core:.2f} x the former (goal 1.2)")
-    print(
-        f"  sopc build, 6 steps, html and svg:        {built / everything:.2f} x the latter (goal 2)"
-    )
+    print(f"  sopc check, {lines} lines, first time: {cold / core:.2f} x the former (goal 2)")
+    print(f"  sopc check, {lines} lines, remembered: {warm / core:.2f} x the former (goal 1.2)")
+    print(f"  sopc build, 6 steps, html and svg: {built / everything:.2f} x the latter (goal 2)")
 
 
 def _print_many(folder: Path) -> None:

@@ -14,7 +14,8 @@ from sopdsl.project.results import FileFindings, Report
 from sopdsl.source import Source, Span
 
 
-def report(text: str, *findings: Diagnostic, name: str = "a.sop", **others: Source) -> Report:
+def report(text: str, *findings: Diagnostic, name: str = "a.sop") -> Report:
+    others = {"b.sop": Source("b.sop", "x\ny\n")}
     return Report((FileFindings(Source(name, text), findings),), 1, others)
 
 
@@ -28,7 +29,6 @@ def full(value: Report, colour: bool = False) -> list[str]:
 
 
 def test_everything_a_finding_has_is_shown() -> None:
-    other = Source("b.sop", "x\ny\n")
     shown = full(
         report(
             "satu\ndua tiga\n",
@@ -43,7 +43,6 @@ def test_everything_a_finding_has_is_shown() -> None:
                 ),
                 fixes=(Fix(Phrase("ganti", "replace"), (TextEdit(Span(5, 8), "x"),)),),
             ),
-            **{"b.sop": other},
         )
     )
     assert shown == [
