@@ -18,8 +18,11 @@ from sopdsl.syntax.lalr import Token
 from sopdsl.syntax.reader import Reader
 from sopdsl.syntax.statements import QUOTES
 
-_SWALLOWING_COST: Final = 0.35
-"""It is sure when the line after a text that has no closing quote begins like an entry."""
+_SWALLOWING_BONUS: Final = 0.05
+"""What makes it surer: the line after a text without a closing quote begins like an entry."""
+
+_WORD_COST: Final = 0.1
+"""What it costs to close a text one word earlier."""
 
 _LAST_WORDS: Final = 3
 """How many words at the end of a text may really stand after its missing quote."""
@@ -59,7 +62,7 @@ def _swallowing(impasse: Impasse) -> Iterator[Edit]:
     ]
     for index, end in {*found[:1], *found[-1:]}:
         for cut in _ends(reader, impasse.at(index)[2], end):
-            yield _closing(impasse, index, cut, _SWALLOWING_COST)
+            yield _closing(impasse, index, cut, -_SWALLOWING_BONUS)
 
 
 def _close(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
@@ -78,8 +81,8 @@ def _close(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
             cut for place in places[: -_LAST_WORDS - 2 : -1] for cut in _ends(reader, start, place)
         ]
         ends = [cut for cut in dict.fromkeys(ends) if cut < end - 1]
-    for extra, cut in enumerate(ends):
-        yield _closing(impasse, index, cut, Kind.CLOSE_QUOTE.value + back + 0.1 * extra)
+    for words, cut in enumerate(ends):
+        yield _closing(impasse, index, cut, back + _WORD_COST * words)
 
 
 def _ends(reader: Reader, start: int, end: int) -> list[int]:
@@ -89,28 +92,21 @@ def _ends(reader: Reader, start: int, end: int) -> list[int]:
     return [start + 1 + len(text) for text in dict.fromkeys((trimmed, content)) if text]
 
 
-def _closing(impasse: Impasse, index: int, cut: int, cost: float) -> Edit:
+def _closing(impasse: Impasse, index: int, cut: int, extra: float) -> Edit:
     reader = impasse.reader
     _, word, start, _ = impasse.at(index)
     token = _string(reader, reader.text[start + 1 : cut], start, cut)
     place = Span(max(start, reader.line_start(cut)), cut)
     change = TextEdit(Span(cut, cut), _counterpart(word[0]))
-    return Edit(Kind.CLOSE_QUOTE, cost, index, (token,), cut, place, None, (change,))
+    return impasse.edit(Kind.CLOSE_QUOTE, index, (token,), cut, place, change, extra=extra)
 
 
 def _drop(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
     """Yield the edit that leaves out a quote."""
     start = impasse.at(index)[2]
     place = Span(start, start + 1)
-    yield Edit(
-        Kind.DROP_QUOTE,
-        Kind.DROP_QUOTE.value + back,
-        index,
-        (),
-        start + 1,
-        place,
-        None,
-        (TextEdit(place, ""),),
+    yield impasse.edit(
+        Kind.DROP_QUOTE, index, (), start + 1, place, TextEdit(place, ""), extra=back
     )
 
 
@@ -122,18 +118,16 @@ def _open(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
     start = impasse.at(index)[2]
     match = _UNQUOTED.match(reader.text, start)
     stop = match.end() if match else start
+    changes = [TextEdit(Span(start, start), '"')]
     if stop < len(reader.text) and reader.text[stop] in QUOTES:
-        content, end = reader.text[start:stop], stop + 1
-        changes: tuple[TextEdit, ...] = (TextEdit(Span(start, start), '"'),)
-        kind = Kind.OPEN_QUOTE
+        kind, content, end = Kind.OPEN_QUOTE, reader.text[start:stop], stop + 1
     else:
         content = _TRAILING_COMMA.sub("", reader.text[start:stop]).rstrip()
-        end = start + len(content)
-        changes = (TextEdit(Span(start, start), '"'), TextEdit(Span(end, end), '"'))
-        kind = Kind.QUOTE
+        kind, end = Kind.QUOTE, start + len(content)
+        changes.append(TextEdit(Span(end, end), '"'))
     if content.strip():
         token = _string(reader, content, start, end)
-        yield Edit(kind, kind.value + back, index, (token,), end, Span(start, end), None, changes)
+        yield impasse.edit(kind, index, (token,), end, Span(start, end), *changes, extra=back)
 
 
 def _string(reader: Reader, content: str, start: int, end: int) -> Token:

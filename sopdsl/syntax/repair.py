@@ -17,11 +17,12 @@ from typing import Final
 
 from sopdsl.diagnostics import TextEdit
 from sopdsl.source import Span
-from sopdsl.syntax.edits import Edit, Impasse, Kind, edits, skips
+from sopdsl.syntax.edits import Edit, Impasse, Kind
 from sopdsl.syntax.grammar import END, Grammar, Key
 from sopdsl.syntax.lalr import Token
 from sopdsl.syntax.quotes import quote_edits
 from sopdsl.syntax.reader import Reader, Stack
+from sopdsl.syntax.token_edits import skips, token_edits
 
 AHEAD: Final = 8
 """So many tokens must read after an edit for it to count as a full success."""
@@ -98,7 +99,7 @@ def _best(impasse: Impasse, *, careful: bool) -> Edit | None:
     """Return the edit after which most reads at the least cost."""
     candidates: list[Edit] = list(skips(impasse))
     if careful or not candidates:
-        candidates += edits(impasse)
+        candidates += token_edits(impasse)
         candidates += quote_edits(impasse)
     best: Edit | None = None
     best_score = float("-inf")

@@ -103,8 +103,7 @@ class Amount:
 
     Attributes:
         factor: the number before ``x``, or ``None``.
-        low: the number, or the lower bound of a range.
-        low_unit: unit after the lower bound when it has its own.
+        low: the number, or the lower bound of a range; ``low_unit`` is its own unit, if it has one.
         high: upper bound of a range, or ``None``.
         unit: word after the number (``menit``, ``hari`` …); ``None`` when it is missing.
         qualifier: ``kerja``, ``kalender``, ``efektif`` or another word after the unit.
@@ -125,10 +124,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class TimeAmounts:
-    """Alternatives (``atau``) of amounts that add up (``2 bulan 1 minggu``).
-
-    ``wording`` is what the author wrote, with plain signs, single spaces and no quotes.
-    """
+    """Alternatives (``atau``) of amounts that add up; ``wording`` has plain signs and no quotes."""
 
     alternatives: tuple[tuple[Amount, ...], ...]
     wording: str
