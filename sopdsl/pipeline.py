@@ -6,7 +6,7 @@ Pure functions: what lies outside the text (settings, libraries, other documents
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # drawing costs much to import, and checking needs none of it
     from sopdsl.document.references import ReferencePrinter, SopLink
     from sopdsl.document.types import Document, Picture
     from sopdsl.drawing.items import Drawing
-    from sopdsl.layout import ReferenceText
+    from sopdsl.layout import ChartLayout, ReferenceText
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,33 +124,26 @@ def compile_document(
     from sopdsl.document.compose import compose  # noqa: PLC0415 - for building only
     from sopdsl.document.papers import paper_of  # noqa: PLC0415 - likewise
     from sopdsl.document.references import ReferencePrinter  # noqa: PLC0415 - likewise
-    from sopdsl.drawing.build import draw  # noqa: PLC0415 - likewise
     from sopdsl.layout import LayoutRequest, lay_out  # noqa: PLC0415 - likewise
 
     paper, margins = paper_of("bagan", profile, settings)
     printer = ReferencePrinter(links, path, profile.labels["sop"])
     request = LayoutRequest(paper, margins, profile.labels, _wordings(sop, printer))
-    charts: list[list[Drawing]] = []
+    layouts: list[ChartLayout] = []
     findings: list[Diagnostic] = []
     for chart in sop.charts:
         layout = lay_out(chart, request)
-        pages = len(layout.pages)
-        charts.append(
-            [
-                draw(
-                    page,
-                    chart,
-                    pages=pages,
-                    footer=_footer(profile, page.number, pages),
-                    title=chart.title or sop.title,
-                )
-                for page in layout.pages
-            ]
-        )
+        layouts.append(layout)
         findings += layout.findings
         request = replace(request, taken_letters=request.taken_letters | layout.letters)
     document = compose(
-        sop, profile, settings, charts=charts, references=links, logo=logo, path=path
+        sop,
+        profile,
+        settings,
+        charts=_drawn(sop, layouts, profile, settings),
+        references=links,
+        logo=logo,
+        path=path,
     )
     return Compiled(document, tuple(_graded(findings, profile, settings)))
 
@@ -206,6 +199,38 @@ def _wordings(sop: Sop, printer: ReferencePrinter) -> dict[str, ReferenceText]:
         key = f"{reference.name}.{reference.part}" if reference.part else reference.name
         wordings[key] = ReferenceText(printed.text, printed.href)
     return wordings
+
+
+def _drawn(
+    sop: Sop, layouts: Sequence[ChartLayout], profile: Profile, settings: Settings
+) -> list[list[Drawing]]:
+    """Return the drawings of each chart; pages are numbered through all of them."""
+    from sopdsl.document.references import StepPlace, step_anchor  # noqa: PLC0415 - as above
+    from sopdsl.drawing.build import draw  # noqa: PLC0415 - likewise
+    from sopdsl.drawing.places import Places  # noqa: PLC0415 - likewise
+
+    pages = sum(len(layout.pages) for layout in layouts)
+    charts: list[list[Drawing]] = []
+    before = 0
+    for chart, layout in zip(sop.charts, layouts, strict=True):
+        words = {step.row: step_anchor(StepPlace(chart.number, step.row)) for step in chart.steps}
+        page_of = {step: before + page for step, page in layout.page_of.items()}
+        charts.append(
+            [
+                draw(
+                    page,
+                    chart,
+                    pages=len(layout.pages),
+                    footer=_footer(profile, before + page.number, pages),
+                    title=chart.title or sop.title,
+                    places=Places(words, page_of, before + page.number),
+                    numbered=settings.chart.numbered,
+                )
+                for page in layout.pages
+            ]
+        )
+        before += len(layout.pages)
+    return charts
 
 
 def _footer(profile: Profile, page: int, pages: int) -> str:

@@ -19,6 +19,21 @@ class Institution:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartOptions:
+    """What flowchart pages show beyond what the regulation asks for.
+
+    Attributes:
+        numbered: symbols without a text of their own bear the number of their row.
+        legend: the five symbols and what they mean stand beneath each chart.
+        totals: the time that each performer spends stands beneath each chart.
+    """
+
+    numbered: bool = True
+    legend: bool = False
+    totals: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything `sop.toml` decides; the defaults hold where there is none.
 
@@ -26,6 +41,8 @@ class Settings:
         profile: name of the regulation's profile.
         paper: ``A4`` or ``F4``; empty leaves it to the profile.
         orientation: of the flowchart pages; empty leaves it to the profile.
+        theme: what documents look like on a screen: ``polos`` or ``warna``.
+        chart: what flowchart pages show.
         output: folder for built documents, relative to the folder of ``sop.toml``.
         formats: emitters that `sopc build` runs by default.
         language: of messages.
@@ -39,6 +56,8 @@ class Settings:
     profile: str = "bssn-4-2019"
     paper: str = ""
     orientation: str = ""
+    theme: str = "polos"
+    chart: ChartOptions = field(default_factory=ChartOptions)
     output: str = "_hasil"
     formats: tuple[str, ...] = ("html", "svg")
     language: Language = "id"

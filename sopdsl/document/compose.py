@@ -24,6 +24,7 @@ from sopdsl.document.types import (
     SectionBlock,
 )
 from sopdsl.drawing.items import Drawing
+from sopdsl.drawing.theme import theme_named
 from sopdsl.model.types import Given, Item, Section, Sop
 from sopdsl.profiles.types import Profile
 from sopdsl.settings import Settings
@@ -71,6 +72,7 @@ def compose(
         if "identitas" in profile.parts
         else None,
         charts=_charts(sop, profile, settings, charts, printer) if "bagan" in profile.parts else (),
+        theme=theme_named(settings.theme),
     )
 
 

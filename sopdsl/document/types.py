@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # who only asks for words need not load what draws
     from sopdsl.drawing.items import Drawing
+    from sopdsl.drawing.theme import Theme
     from sopdsl.paper import Margins, Paper
 
 
@@ -131,6 +132,7 @@ class Document:
         title: its title, as on the browser's tab.
         labels: the profile's printed words by key.
         path: relative path of the source without ``.sop``, with ``/``; outputs are named after it.
+        theme: what it looks like.
     """
 
     id: str
@@ -142,3 +144,4 @@ class Document:
     cover: Cover | None
     identity: IdentityBlock | None
     charts: tuple[ChartPart, ...]
+    theme: Theme

@@ -1,41 +1,42 @@
 """A placed page becomes a drawing: every thing on it an item that says what it is.
 
 The roles and data are those that other programs read: ``sop-symbol`` with its step, kind, actor,
-row and line; ``sop-cell``, ``sop-edge``, ``sop-edge-label``, ``sop-text``.
+row and line; ``sop-cell``, ``sop-edge``, ``sop-edge-label``, ``sop-text``. What belongs to a row
+says so in ``rows``, an arrow to both of its ends, so that a page can show them together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from sopdsl.drawing import theme
 from sopdsl.drawing.items import Data, Drawing, Group, Item, Link, Path, Point, Polygon, Rect, Text
-from sopdsl.layout.metrics import text_width
-from sopdsl.layout.routing.types import Box, Pentagon
+from sopdsl.drawing.places import Places
+from sopdsl.drawing.symbols import both_rows, connector, symbols
 from sopdsl.layout.text import clean
 from sopdsl.layout.types import (
     Cell,
     PlacedPage,
-    PlacedSymbol,
     PlacedWire,
     TextBlock,
-    lane_column,
 )
-from sopdsl.model.types import Chart, SymbolKind
+from sopdsl.model.types import Chart
 
-_KIND_WORDS: Mapping[SymbolKind, str] = {
-    SymbolKind.MULAI: "mulai",
-    SymbolKind.PROSES: "proses",
-    SymbolKind.KEPUTUSAN: "keputusan",
-    SymbolKind.SELESAI: "selesai",
-}
-_HALF_CAPITAL = 0.36  # of the type size: from a capital's middle down to its baseline
 _LABEL_BASELINE, _LABEL_LEADING = 0.74, 1.1  # of the type size: how routing measures labels
 _LABEL_GROUND = 0.4  # margin of the opaque ground behind a label
-_LETTER_SIZE = 7.0
 
 
-def draw(page: PlacedPage, chart: Chart, *, pages: int, footer: str, title: str) -> Drawing:
+def draw(
+    page: PlacedPage,
+    chart: Chart,
+    *,
+    pages: int,
+    footer: str,
+    title: str,
+    places: Places | None = None,
+    numbered: bool = True,
+) -> Drawing:
     """Return the drawing of one page.
 
     Args:
@@ -44,22 +45,19 @@ def draw(page: PlacedPage, chart: Chart, *, pages: int, footer: str, title: str)
         pages: how many pages the chart has.
         footer: "Halaman 1 dari 3", or empty.
         title: what the drawing is called for those who do not see it.
+        places: where its links lead; without it neither row numbers nor connectors are links.
+        numbered: symbols without a text of their own bear the number of their row.
     """
     lanes = {lane.id: clean(lane.title) for lane in chart.lanes}
-    items: list[Item] = []
-    for cell in page.cells:
-        items.append(_cell(cell))
+    rows = {step.id: step.row for step in chart.steps}
+    items: list[Item] = [*_table(page, places)]
     items += _frame(page)
-    for cell in page.cells:
-        for text in cell.texts:
-            items.append(_text(text, f"{cell.row}:{cell.column}"))
-    items += [_caption(text) for text in page.captions]
+    items += [_text(text) for text in page.captions]
     for wire, points in zip(page.wires, page.routed.paths, strict=False):
-        items += _edge(wire, points)
-    items += _labels(page)
-    items += [_connector(page, pentagon) for pentagon in page.routed.pentagons]
-    for symbol in page.symbols:
-        items += _symbol(symbol, lanes.get(symbol.ref.lane, symbol.ref.lane))
+        items += _edge(wire, points, rows)
+    items += _labels(page, rows)
+    items += [connector(page, pentagon, rows, places) for pentagon in page.routed.pentagons]
+    items += symbols(page, lanes, numbered=numbered)
     if footer:
         x, y = page.footer
         size = page.footer_size
@@ -78,6 +76,38 @@ def draw(page: PlacedPage, chart: Chart, *, pages: int, footer: str, title: str)
     )
 
 
+# --- the table ----------------------------------------------------------------------------------
+
+
+def _table(page: PlacedPage, places: Places | None) -> Iterator[Item]:
+    """Yield the cells with their texts, those of a step's row as one group."""
+    cells = sorted(page.cells, key=_row)  # stable: within a row they keep their order
+    for row, members in groupby(cells, _row):
+        items = [*_cells(tuple(members), row, places)]
+        if row:
+            yield Group("sop-row", tuple(items), data=(("rows", str(row)),))
+        else:
+            yield from items
+
+
+def _row(cell: Cell) -> int:
+    """Return the number of a cell's row, and 0 when it is no step's."""
+    return int(cell.row) if cell.row.isascii() and cell.row.isdigit() else 0
+
+
+def _cells(cells: Iterable[Cell], row: int, places: Places | None) -> Iterator[Item]:
+    cells = tuple(cells)
+    yield from (_cell(cell) for cell in cells)
+    for cell in cells:
+        for block in cell.texts:
+            text = _text(block, f"{cell.row}:{cell.column}")
+            if places and row and cell.column == "no":
+                href, name = f"#{places.words[row]}", f"Langkah {row} dalam teks"
+                yield Link(href, (text,), name)
+            else:
+                yield text
+
+
 def _cell(cell: Cell) -> Item:
     left, top, right, bottom = cell.box
     data = [("row", cell.row), ("col", cell.column)]
@@ -94,7 +124,7 @@ def _frame(page: PlacedPage) -> Iterator[Item]:
     yield Path("sop-frame", ((left, page.head_bottom), (right, page.head_bottom)))
 
 
-def _text(block: TextBlock, cell: str) -> Item:
+def _text(block: TextBlock, cell: str = "") -> Item:
     text = Text(
         role="sop-text",
         lines=block.lines,
@@ -109,17 +139,13 @@ def _text(block: TextBlock, cell: str) -> Item:
     return Link(block.href, (text,)) if block.href else text
 
 
-def _caption(block: TextBlock) -> Item:
-    return _text(block, "")
-
-
 # --- arrows -------------------------------------------------------------------------------------
 
 
-def _edge(wire: PlacedWire, points: tuple[Point, ...]) -> Iterator[Item]:
+def _edge(wire: PlacedWire, points: tuple[Point, ...], rows: Mapping[str, int]) -> Iterator[Item]:
     if len(points) < 2:  # noqa: PLR2004  (no way was found: nothing can be drawn)
         return
-    ends: Data = (("from", wire.source.step), ("to", wire.target.step))
+    ends = _ends(wire, rows)
     actors: Data = (("from-actor", wire.source.lane), ("to-actor", wire.target.lane))
     more: list[tuple[str, str]] = []
     if wire.label:
@@ -145,12 +171,16 @@ def _head(before: Point, tip: Point) -> tuple[Point, ...]:
     return tip, (tip[0] - half, base), (tip[0] + half, base)
 
 
-def _labels(page: PlacedPage) -> Iterator[Item]:
+def _ends(wire: PlacedWire, rows: Mapping[str, int]) -> Data:
+    source, target = wire.source.step, wire.target.step
+    return ("from", source), ("to", target), ("rows", both_rows(wire, rows))
+
+
+def _labels(page: PlacedPage, rows: Mapping[str, int]) -> Iterator[Item]:
     for label in page.routed.labels:
         size = label.size or page.label_size
         wire = page.wires[label.wire]
         left, top, right, bottom = label.box
-        ends: Data = (("from", wire.source.step), ("to", wire.target.step))
         if label.backed:
             gap = _LABEL_GROUND
             width, height = right - left + 2 * gap, bottom - top + 2 * gap
@@ -163,87 +193,8 @@ def _labels(page: PlacedPage) -> Iterator[Item]:
             size=size,
             leading=_LABEL_LEADING * size,
             anchor="middle",
-            data=ends,
+            data=_ends(wire, rows),
         )
-
-
-# --- symbols ------------------------------------------------------------------------------------
-
-
-def _symbol(symbol: PlacedSymbol, lane: str) -> Iterator[Item]:
-    parts: list[Item] = [_outline(symbol)]
-    if symbol.text is not None:
-        parts.append(_inner(symbol.text))
-    yield Group(
-        role="sop-symbol",
-        items=tuple(parts),
-        title=f"Langkah {symbol.row}, {_KIND_WORDS[symbol.kind]}, oleh {lane}",
-        data=(
-            ("step", symbol.ref.step),
-            ("kind", symbol.kind.value),
-            ("actor", symbol.ref.lane),
-            ("row", str(symbol.row)),
-            ("line", str(symbol.line)),
-        ),
-    )
-    if symbol.beside is not None:
-        yield _text(symbol.beside, f"{symbol.row}:{lane_column(symbol.ref.lane)}")
-
-
-def _outline(symbol: PlacedSymbol) -> Item:
-    left, top, right, bottom = symbol.box
-    if symbol.kind is SymbolKind.KEPUTUSAN:
-        x, y = symbol.box.centre
-        return Polygon("sop-outline", ((x, top), (right, y), (x, bottom), (left, y)))
-    return Rect("sop-outline", left, top, right - left, bottom - top, symbol.radius)
-
-
-def _inner(block: TextBlock) -> Item:
-    return Text(
-        "sop-letter", block.lines, block.x, block.y, block.size, block.leading, anchor="middle"
-    )
-
-
-def _connector(page: PlacedPage, pentagon: Pentagon) -> Item:
-    wire = page.wires[pentagon.wire]
-    here = {symbol.ref for symbol in page.symbols}
-    far = wire.source if wire.target in here else wire.target
-    x, y = _middle(pentagon)
-    size = _letter_size(pentagon.letter, pentagon.box)
-    letter = Text(
-        "sop-letter",
-        (pentagon.letter,),
-        x,
-        y + _HALF_CAPITAL * size,
-        size,
-        size,
-        anchor="middle",
-        bold=True,
-    )
-    where = "halaman berikut" if pentagon.ahead else "halaman sebelumnya"
-    return Group(
-        role="sop-symbol",
-        items=(Polygon("sop-outline", pentagon.points), letter),
-        title=f"Penghubung {pentagon.letter}, {where}",
-        data=(
-            ("step", far.step),
-            ("kind", "konektor"),
-            ("actor", far.lane),
-            ("connector", pentagon.letter),
-        ),
-    )
-
-
-def _middle(pentagon: Pentagon) -> Point:
-    """Return the middle of the pentagon's area, which is nearer to its flat side."""
-    xs, ys = zip(*pentagon.points, strict=True)
-    return sum(xs) / len(xs), sum(ys) / len(ys)
-
-
-def _letter_size(letter: str, box: Box) -> float:
-    """Return the type size at which a connector's name fits its pentagon."""
-    room = box.right - box.left - 2.0
-    return min(_LETTER_SIZE, room / max(0.1, text_width(letter, 1.0, bold=True)))
 
 
 def _description(page: PlacedPage, chart: Chart, lanes: Mapping[str, str]) -> str:

@@ -90,10 +90,18 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Items that lead elsewhere; ``href`` is a fragment (``#…``) or a relative path."""
+    """Items that lead elsewhere.
+
+    Attributes:
+        href: a fragment (``#…``) or a relative path.
+        title: what it is called for those who do not see it, where the items do not say enough.
+        id: by which another link leads here; unique in the document.
+    """
 
     href: str
     items: tuple[Item, ...]
+    title: str = ""
+    id: str = ""
 
 
 Item = Rect | Polygon | Path | Text | Group | Link

@@ -8,10 +8,11 @@ drawing gives the same bytes.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any, assert_never
 
-from sopdsl.drawing import theme
 from sopdsl.drawing.items import (
     Data,
     Drawing,
@@ -24,6 +25,8 @@ from sopdsl.drawing.items import (
     Rect,
     Text,
 )
+from sopdsl.drawing.theme import PLAIN, Theme, font_faces
+from sopdsl.emit.styles import role_rules, stated
 from sopdsl.paper import POINTS_PER_MM
 
 # what XML 1.0 does not allow; svgwrite would write it as it is
@@ -32,43 +35,50 @@ _SCHEME = re.compile(r"[^/?#]*:")
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def to_svg(drawing: Drawing, *, embed_font: bool = False, id_prefix: str = "sop") -> str:
-    """Return a page as an SVG file that stands alone.
+def to_svg(
+    drawing: Drawing, theme: Theme = PLAIN, *, embed_font: bool = False, id_prefix: str = "sop"
+) -> str:
+    """Return a page as an SVG file that stands alone, so nothing on it leads to its document.
 
     Args:
         drawing: the page.
+        theme: what it looks like; its colours are those of a bright screen.
         embed_font: carry the typeface along (about 27 kB); without it the reader's Arial is used,
             which has the same widths.
         id_prefix: begins every ``id``.
     """
-    styles = style_sheet()
+    styles = style_sheet(theme)
     if embed_font:
-        styles = theme.font_faces() + styles
-    return _DECLARATION + _page(drawing, id_prefix, styles) + "\n"
+        styles = font_faces() + styles
+    alone = replace(drawing, items=tuple(_alone(drawing.items)))
+    return _DECLARATION + _page(alone, id_prefix, styles) + "\n"
 
 
 def svg_element(drawing: Drawing, *, id_prefix: str) -> str:
     """Return a page as an element to stand inside HTML.
 
-    The HTML page brings :func:`style_sheet` and the typeface along once for all its drawings, and
-    gives each drawing an ``id_prefix`` of its own.
+    The HTML page brings style sheet and typeface along once for all its drawings, and gives each
+    drawing an ``id_prefix`` of its own.
     """
     return _page(drawing, id_prefix, "")
 
 
 @cache
-def style_sheet() -> str:
-    """Return the CSS of the roles; it speaks about no class that does not begin with ``sop-``."""
-    rules = [
-        f".sop-page text{{font-family:{theme.FONT_FAMILY};font-kerning:none;"
-        "font-variant-ligatures:none}"
-    ]
-    for role, style in theme.STYLES.items():
-        declarations = [f"fill:{style.fill}"]
-        if style.stroke != "none":
-            declarations += [f"stroke:{style.stroke}", f"stroke-width:{_number(style.width)}"]
-        rules.append(f".{role}{{{';'.join(declarations)}}}")
-    return "".join(rules)
+def style_sheet(theme: Theme = PLAIN) -> str:
+    """Return the CSS that a picture file carries."""
+    return role_rules(theme, stated(theme.screen))
+
+
+def _alone(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield items without links to places that are on no page of their own."""
+    for item in items:
+        match item:
+            case Link(href, inner) if href.startswith("#"):
+                yield from _alone(inner)
+            case Group() | Link():
+                yield replace(item, items=tuple(_alone(item.items)))
+            case _:
+                yield item
 
 
 def _page(drawing: Drawing, id_prefix: str, styles: str) -> str:
@@ -116,15 +126,23 @@ def _element(canvas: Any, item: Item) -> Any:
                 element.set_desc(title=_legal(title))
             for inner in items:
                 element.add(_element(canvas, inner))
-        case Link(href, items):
-            element = canvas.a(_safe(href), target=None)
-            for inner in items:
-                element.add(_element(canvas, inner))
-            return element
+        case Link():
+            return _link(canvas, item)
         case _ as never:
             assert_never(never)
     element["class"] = item.role
     _mark(element, item.data)
+    return element
+
+
+def _link(canvas: Any, link: Link) -> Any:
+    element = canvas.a(_safe(link.href), target=None)
+    if link.id:
+        element["id"] = link.id
+    if link.title:
+        element["aria-label"] = _legal(link.title)
+    for inner in link.items:
+        element.add(_element(canvas, inner))
     return element
 
 

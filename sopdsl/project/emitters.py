@@ -23,7 +23,10 @@ class SvgPages:
         """Return the pages."""
         from sopdsl.emit.svg import to_svg  # noqa: PLC0415 - imports svgwrite
 
-        return {f".{label}.svg": to_svg(drawing).encode() for label, drawing in _pages(document)}
+        theme = document.theme
+        return {
+            f".{label}.svg": to_svg(drawing, theme).encode() for label, drawing in _pages(document)
+        }
 
 
 class HtmlFile:
@@ -34,7 +37,7 @@ class HtmlFile:
     def emit(self, document: Document, /) -> Mapping[str, bytes]:
         """Return the file."""
         from sopdsl.emit.html import to_html  # noqa: PLC0415 - imports jinja2
-        from sopdsl.emit.svg import style_sheet, svg_element  # noqa: PLC0415 - imports svgwrite
+        from sopdsl.emit.svg import svg_element  # noqa: PLC0415 - imports svgwrite
 
         pages = [
             [
@@ -43,7 +46,7 @@ class HtmlFile:
             ]
             for chart in document.charts
         ]
-        return {".html": to_html(document, pages, style_sheet()).encode()}
+        return {".html": to_html(document, pages).encode()}
 
 
 BUILTIN: Mapping[str, str] = {

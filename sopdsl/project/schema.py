@@ -48,13 +48,15 @@ def _property(key: Key) -> dict[str, object]:
     found: dict[str, object] = {"description": f"{key.doc.id} / {key.doc.en}"}
     if key.kind == "texts":
         found |= {"type": "array", "items": {"type": "string"}}
+    elif key.kind == "flag":
+        found["type"] = "boolean"
     else:
         found["type"] = "string"
     if key.choices:
         found["enum"] = list(key.choices)
     if key.kind == "path":  # relative, never climbing out (see settings_file.stays_inside)
         found["pattern"] = r"^(?![/\\]|[A-Za-z]:)(?!(.*[/\\])?\.\.([/\\]|$))[^\u0000]*$"
-    if key.default:
+    if key.default or key.kind == "flag":
         found["default"] = list(key.default) if isinstance(key.default, tuple) else key.default
     return found
 

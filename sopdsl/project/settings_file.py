@@ -24,13 +24,14 @@ from sopdsl.project.settings_keys import (
     Key,
 )
 from sopdsl.project.toml_places import KeyPath, key_places
-from sopdsl.settings import Institution, Settings
+from sopdsl.settings import ChartOptions, Institution, Settings
 from sopdsl.source import Source, Span
 
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _TYPE_WORDS: dict[str, Phrase] = {
     "text": Phrase("teks dalam tanda kutip", "text in quotes"),
     "path": Phrase("teks dalam tanda kutip", "text in quotes"),
+    "flag": verbatim("true / false"),
     "texts": Phrase('daftar teks seperti ["a", "b"]', 'a list of texts such as ["a", "b"]'),
 }
 
@@ -88,7 +89,7 @@ class _Reader:
         severities, options = self._rules(_table(data, RULES_TABLE))
         return replace(_settings(values), severities=severities, options=options)
 
-    def _value(self, key: Key, data: dict[str, object]) -> str | tuple[str, ...]:
+    def _value(self, key: Key, data: dict[str, object]) -> str | tuple[str, ...] | bool:
         table = data if len(key.path) == 1 else _table(data, key.path[0])
         value = table.get(key.path[-1])
         if value is None:
@@ -98,6 +99,9 @@ class _Reader:
                 texts = cast("list[object]", value)
                 if all(isinstance(text, str) for text in texts):
                     return tuple(cast("list[str]", texts))
+        elif key.kind == "flag":
+            if isinstance(value, bool):
+                return value
         elif isinstance(value, str):
             if key.kind == "choice" and value not in key.choices:
                 self._bad_choice(key.path, value, key.choices)
@@ -205,12 +209,15 @@ class _Reader:
 _BY_PATH = {key.path: key for key in KEYS}
 
 
-def _settings(values: Mapping[KeyPath, str | tuple[str, ...]]) -> Settings:
+def _settings(values: Mapping[KeyPath, str | tuple[str, ...] | bool]) -> Settings:
     def text(*path: str) -> str:
         return cast("str", values[path])
 
     def texts(*path: str) -> tuple[str, ...]:
         return cast("tuple[str, ...]", values[path])
+
+    def flag(*path: str) -> bool:
+        return cast("bool", values[path])
 
     return Settings(
         institution=Institution(
@@ -219,6 +226,10 @@ def _settings(values: Mapping[KeyPath, str | tuple[str, ...]]) -> Settings:
         profile=text("profil"),
         paper=text("kertas"),
         orientation=text("orientasi"),
+        theme=text("tema"),
+        chart=ChartOptions(
+            flag("bagan", "nomor-simbol"), flag("bagan", "legenda"), flag("bagan", "rekap-waktu")
+        ),
         output=text("keluaran", "folder"),
         formats=texts("keluaran", "format"),
         language=cast("Language", text("bahasa")),

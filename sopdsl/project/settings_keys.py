@@ -12,7 +12,7 @@ from typing import Literal
 from sopdsl.language import Phrase
 from sopdsl.paper import SIZES
 
-Kind = Literal["text", "path", "choice", "texts"]
+Kind = Literal["text", "path", "choice", "texts", "flag"]
 
 FILE_NAME = "sop.toml"
 SEVERITY_WORDS = ("error", "warning", "hint", "off")
@@ -36,11 +36,12 @@ class Key:
     kind: Kind
     doc: Phrase
     choices: tuple[str, ...] = ()
-    default: str | tuple[str, ...] = ""
+    default: str | tuple[str, ...] | bool = ""
 
 
 TABLES: dict[str, Phrase] = {
     "instansi": Phrase("instansi yang menerbitkan SOP", "the agency that issues the SOPs"),
+    "bagan": Phrase("isi halaman bagan alir", "what flowchart pages show"),
     "keluaran": Phrase("hasil `sopc build`", "what `sopc build` writes"),
     "berkas": Phrase("berkas yang dibaca", "which files are read"),
     "plugin": Phrase("plugin dari luar", "plugins from outside"),
@@ -71,6 +72,16 @@ KEYS: tuple[Key, ...] = (
         ("potret", "lanskap"),
     ),
     Key(
+        ("tema",),
+        "choice",
+        Phrase(
+            "warna dokumen di layar; di kertas selalu hitam putih",
+            "colours on screens; paper is always black and white",
+        ),
+        ("polos", "warna"),
+        "polos",
+    ),
+    Key(
         ("bahasa",),
         "choice",
         Phrase("bahasa pesan", "language of messages"),
@@ -85,6 +96,26 @@ KEYS: tuple[Key, ...] = (
         Phrase(
             "berkas PNG atau JPEG, relatif terhadap sop.toml", "PNG or JPEG, relative to sop.toml"
         ),
+    ),
+    Key(
+        ("bagan", "nomor-simbol"),
+        "flag",
+        Phrase("nomor langkah di dalam simbol", "the row's number inside each symbol"),
+        default=True,
+    ),
+    Key(
+        ("bagan", "legenda"),
+        "flag",
+        Phrase("keterangan kelima simbol di bawah bagan", "a legend of the five symbols"),
+        default=False,
+    ),
+    Key(
+        ("bagan", "rekap-waktu"),
+        "flag",
+        Phrase(
+            "jumlah waktu tiap pelaksana di bawah bagan", "times per performer beneath the chart"
+        ),
+        default=False,
     ),
     Key(
         ("keluaran", "folder"),

@@ -9,7 +9,7 @@ from sopdsl.drawing.items import Drawing, Group, Item, Link, Text
 from sopdsl.model.types import Sop
 from sopdsl.pipeline import compile_document
 from sopdsl.profiles import load_profile
-from sopdsl.settings import Settings
+from sopdsl.settings import ChartOptions, Settings
 
 KNOWN = {"reviu-sop": SopLink("Reviu SOP", "reviu")}
 
@@ -57,7 +57,7 @@ def test_the_page_has_the_paper_of_the_profile_or_the_settings() -> None:
 
 def test_a_remark_links_to_the_page_of_the_other_sop() -> None:
     links = [item.href for item in items_of(drawn()) if isinstance(item, Link)]
-    assert links == ["reviu.html"]
+    assert [href for href in links if not href.startswith("#")] == ["reviu.html"]
     assert "SOP Reviu SOP" in words_of(drawn())
 
 
@@ -76,6 +76,58 @@ def test_charts_do_not_share_a_connectors_letter() -> None:
     assert first
     assert second
     assert not first & second
+
+
+def test_pages_are_numbered_through_all_charts() -> None:
+    sop = regulation_example()
+    (chart,) = sop.charts
+    steps = tuple(replace(step, break_before=step.row == 3) for step in chart.steps)
+    charts = (replace(chart, steps=steps), replace(chart, number=2))
+    parts = charts_of(replace(sop, charts=charts))
+    pages = [page for part in parts for page in part.pages]
+    assert [dict(page.data)["sop-page"] for page in pages] == ["1", "2", "1"]
+    for number, page in enumerate(pages, start=1):
+        assert f"Halaman {number} dari 3" in words_of(page)
+
+
+def test_connectors_are_links_to_each_other() -> None:
+    sop = regulation_example()
+    (chart,) = sop.charts
+    steps = tuple(replace(step, break_before=step.row == 3) for step in chart.steps)
+    charts = tuple(replace(chart, number=number, steps=steps) for number in (1, 2))
+    parts = charts_of(replace(sop, charts=charts))
+    links = {
+        item.id: item
+        for part in parts
+        for page in part.pages
+        for item in items_of(page)
+        if isinstance(item, Link) and item.id
+    }
+    assert len(links) == 8
+    for name, link in links.items():
+        assert links[link.href[1:]].href == f"#{name}", "and back"
+    titles = sorted(link.title for link in links.values())
+    assert "Penghubung A ke langkah 3, halaman 2" in titles
+    assert "Penghubung A dari langkah 2, halaman 1" in titles
+    assert "Penghubung C ke langkah 3, halaman 4" in titles
+
+
+def test_row_numbers_lead_to_the_step_in_words() -> None:
+    (part,) = charts_of(regulation_example())
+    anchors = {f"#{step.anchor}" for step in part.spoken}
+    links = [item for item in items_of(part.pages[0]) if isinstance(item, Link)]
+    assert {link.href for link in links if link.title} == anchors
+
+
+def test_symbols_bear_their_row_unless_the_settings_say_no() -> None:
+    numbers = [
+        item.lines
+        for item in items_of(drawn())
+        if isinstance(item, Text) and item.role == "sop-number"
+    ]
+    assert sorted(numbers) == [("1",), ("2",), ("3",), ("4",), ("5",)]
+    bare = drawn(settings=Settings(chart=ChartOptions(numbered=False)))
+    assert not [i for i in items_of(bare) if isinstance(i, Text) and i.role == "sop-number"]
 
 
 def letters_of(pages: tuple[Drawing, ...]) -> set[str]:

@@ -71,6 +71,7 @@ def test_a_symbol_says_its_step_kind_actor_row_and_line() -> None:
         "actor": "pengusul",
         "row": "3",
         "line": "15",
+        "rows": "3",
     }
 
 
@@ -95,6 +96,7 @@ def test_an_arrow_says_its_ends_and_label_and_has_a_head() -> None:
     assert {
         "from": "langkah-3",
         "to": "langkah-2",
+        "rows": "3 2",
         "from-actor": "pengusul",
         "to-actor": "kabag",
         "label": "Belum sesuai",
@@ -169,7 +171,7 @@ def test_lane_cells_name_their_actor() -> None:
 
 def test_a_reference_with_an_address_is_a_link() -> None:
     (page,) = drawings(regulation_example())
-    (link,) = [i for i in page.items if isinstance(i, Link)]
+    (link,) = [i for i in all_items(page.items) if isinstance(i, Link)]
     assert link.href == "reviu-sop.html"
     (text,) = link.items
     assert isinstance(text, Text)
@@ -190,7 +192,7 @@ def test_a_decision_shows_its_question_within_or_below() -> None:
     ]
     (page,) = drawings(make_chart(lanes, rows))
     inside = [
-        inner.lines
+        (inner.role, inner.lines)
         for symbol in with_role(page, "sop-symbol")
         if isinstance(symbol, Group)
         for inner in symbol.items
@@ -199,7 +201,11 @@ def test_a_decision_shows_its_question_within_or_below() -> None:
     below = [
         t.lines for t in page.items if isinstance(t, Text) and dict(t.data).get("cell") == "2:b"
     ]
-    assert inside == [("Sah?",)]
+    assert inside == [
+        ("sop-letter", ("Sah?",)),
+        ("sop-number", ("2",)),
+        ("sop-number", ("3",)),
+    ]
     assert " ".join(below[0]) == "Pertanggungjawaban lengkap?"
 
 

@@ -123,10 +123,26 @@ def test_corners_are_rounded_no_further_than_half_a_piece() -> None:
     ],
 )
 def test_a_link_leads_to_a_place_beside_the_page_only(href: str, written: str) -> None:
-    element = parsed(one(Link(href, (Text("sop-text", ("x",), 0, 0, 8, 8),)))).find(f"{SVG}a")
+    drawing = one(Link(href, (Text("sop-text", ("x",), 0, 0, 8, 8),)))
+    element = ElementTree.fromstring(svg_element(drawing, id_prefix="a")).find(f"{SVG}a")
     assert element is not None
     assert element.get(f"{XLINK}href") == written
     assert element.get("target") is None
+
+
+def test_a_page_alone_leads_to_no_place_of_its_document() -> None:
+    words = Text("sop-text", ("x",), 0, 0, 8, 8)
+    inner = Group("sop-symbol", (Link("#b", (words,), "Ke b", "a"), Link("c.html", (words,))))
+    root = parsed(one(Link("#a", (inner,)), Link("d.html", (words,))))
+    assert [a.get(f"{XLINK}href") for a in root.iter(f"{SVG}a")] == ["c.html", "d.html"]
+    assert len(list(root.iter(f"{SVG}text"))) == 3
+
+
+def test_a_link_has_its_name_and_its_id() -> None:
+    drawing = one(Link("#b", (Text("sop-text", ("A",), 0, 0, 8, 8),), "Ke <b>", "a-1"))
+    element = ElementTree.fromstring(svg_element(drawing, id_prefix="x")).find(f"{SVG}a")
+    assert element is not None
+    assert (element.get("id"), element.get("aria-label")) == ("a-1", "Ke <b>")
 
 
 ANYTHING = st.text(alphabet=st.characters(), max_size=30)
@@ -141,7 +157,8 @@ def test_no_text_breaks_the_page(words: str, name: str, title: str) -> None:
         title=title,
     )
     root = parsed(drawing)
-    assert len(root.findall(f"{SVG}text")) == 1
+    assert len([*root.iter(f"{SVG}text")]) == 2
+    assert len([*ElementTree.fromstring(svg_element(drawing, id_prefix="x")).iter()]) >= 7
 
 
 def test_markup_in_a_text_stays_text() -> None:

@@ -14,14 +14,20 @@ from sopdsl.diagnostics import Severity
 from sopdsl.project.schema import SCHEMA_FILE, schema
 from sopdsl.project.settings_file import read_settings, stays_inside
 from sopdsl.project.settings_keys import KEYS, TABLES
-from sopdsl.settings import Settings
+from sopdsl.settings import ChartOptions, Settings
 from sopdsl.source import Source
 
 WHOLE = """\
 profil = "permendagri-52-2011"
 kertas = "F4"
 orientasi = "potret"
+tema = "warna"
 bahasa = "en"
+
+[bagan]
+nomor-simbol = false
+legenda = true
+rekap-waktu = true
 
 [instansi]
 nama = "Dinas"
@@ -62,6 +68,8 @@ def test_every_key_reaches_the_settings() -> None:
     settings = file.settings
     assert settings.profile == "permendagri-52-2011"
     assert (settings.paper, settings.orientation, settings.language) == ("F4", "potret", "en")
+    assert settings.theme == "warna"
+    assert settings.chart == ChartOptions(numbered=False, legend=True, totals=True)
     assert settings.institution.name == "Dinas"
     assert settings.institution.logo == "aset/logo.png"
     assert (settings.output, settings.formats) == ("hasil", ("svg",))
@@ -96,6 +104,10 @@ def test_an_empty_file_means_the_defaults() -> None:
         (
             '[keluaran]\nformat = ["svg", 3]',
             (2, "bad-setting", 'nilai "keluaran.format" bukan jenis yang diharapkan'),
+        ),
+        (
+            '[bagan]\nlegenda = "ya"',
+            (2, "bad-setting", 'nilai "bagan.legenda" bukan jenis yang diharapkan'),
         ),
         ('instansi = "x"', (1, "bad-setting", 'nilai "instansi" bukan jenis yang diharapkan')),
         (

@@ -18,7 +18,8 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from sopdsl.document.types import Document, Picture
-from sopdsl.drawing import theme
+from sopdsl.drawing.theme import Theme, font_faces
+from sopdsl.emit.styles import role_rules, stated, variable, variables
 from sopdsl.paper import Margins, Paper
 
 _NO_EDGES = Margins(0, 0, 0, 0)
@@ -29,16 +30,15 @@ _UNPRINTABLE = dict.fromkeys(
 )
 
 
-def to_html(document: Document, pages: Sequence[Sequence[str]], page_style: str) -> str:
+def to_html(document: Document, pages: Sequence[Sequence[str]]) -> str:
     """Return the whole file.
 
     Args:
         document: what to show.
         pages: for each chart its pages as ``<svg>`` elements without style sheets of their own,
             with ids that are unique in the file.
-        page_style: the CSS that the drawings' classes need.
     """
-    sheets = [_typeface(), _resource("style.css"), page_style, _paper_rules(document)]
+    sheets = [_look(document.theme), _resource("style.css"), _paper_rules(document)]
     sheets = [sheet for sheet in sheets if sheet]
     text = _template().render(
         document=document,
@@ -59,8 +59,22 @@ def _policy(sheets: Sequence[str]) -> str:
     )
 
 
-def _typeface() -> str:
-    return f"{theme.font_faces()}\nhtml {{ font-family: {theme.FONT_FAMILY}; }}"
+@cache
+def _look(theme: Theme) -> str:
+    """Return typeface and colours: fixed ones on paper, on screens those the reader's device asks.
+
+    The drawings' rules for the screen name variables, so that the two screens share them.
+    """
+    return "\n".join(
+        (
+            font_faces(),
+            f"html{{font-family:{theme.font_family}}}",
+            f":root{{{variables(theme.print)}}}",
+            role_rules(theme, stated(theme.print)),
+            f"@media screen{{:root{{{variables(theme.screen)}}}{role_rules(theme, variable)}}}",
+            f"@media screen and (prefers-color-scheme:dark){{:root{{{variables(theme.dark)}}}}}",
+        )
+    )
 
 
 def _paper_rules(document: Document) -> str:
