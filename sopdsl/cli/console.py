@@ -71,7 +71,7 @@ def system_failure(fault: OSError) -> Phrase:
     """Return what an operating system's refusal means to a user."""
     import errno  # noqa: PLC0415 - only on the way out
 
-    name = f" “{os.fsdecode(fault.filename)}”" if isinstance(fault.filename, str | bytes) else ""
+    name = f' "{os.fsdecode(fault.filename)}"' if isinstance(fault.filename, str | bytes) else ""
     reasons = {
         errno.EACCES: Phrase("tidak diizinkan", "permission denied"),
         errno.EPERM: Phrase("tidak diizinkan", "permission denied"),

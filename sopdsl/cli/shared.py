@@ -13,6 +13,7 @@ from sopdsl.diagnostics import Severity
 from sopdsl.language import Language, Phrase
 from sopdsl.project.executors import executor
 from sopdsl.project.jobs import Job, Outcome, perform, perform_in
+from sopdsl.project.memory import Memory
 from sopdsl.project.project import Project, project_root, shown_path
 from sopdsl.project.results import FileFindings, Report
 from sopdsl.project.scope import Overrides
@@ -70,6 +71,7 @@ def select_stdin(name: str | None, data: bytes, overrides: Overrides) -> Selecti
     path = Path(name).resolve() if name else Path.cwd() / "<stdin>"
     root, alone = project_root(path if path.is_file() else path.parent)
     project = Project(root, overrides, alone=alone or name is None)
+    project.memory = Memory(None)  # it knows the file on disk, which is another text
     project.texts.put(path, name or "<stdin>", data)
     return Selection(project, (path,))
 

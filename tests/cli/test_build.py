@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -152,6 +155,24 @@ def test_wrong_use_writes_nothing(tmp_path: Path, words: tuple[str, ...], messag
     plant(tmp_path, {"a.sop": clean()})
     ran = sopc("build", *words, cwd=tmp_path)
     assert (ran.status, message in ran.err) == (2, True)
+    assert built(tmp_path) == ["a.sop"]
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (errno.EACCES, "tidak diizinkan"),
+        (errno.EROFS, "folder itu hanya dapat dibaca"),
+        (errno.ENOSPC, "cakram penuh"),
+    ],
+)
+def test_a_system_that_refuses_is_a_sentence(tmp_path: Path, number: int, sentence: str) -> None:
+    plant(tmp_path, {"a.sop": clean()})
+    refusal = OSError(number, os.strerror(number), "_hasil")
+    with patch("sopdsl.project.building.write_outputs", side_effect=refusal):
+        ran = sopc("build", cwd=tmp_path)
+    assert ran.status == 2
+    assert ran.err == f'galat: tidak dapat membaca atau menulis "_hasil": {sentence}\n'
     assert built(tmp_path) == ["a.sop"]
 
 

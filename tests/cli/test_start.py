@@ -28,6 +28,16 @@ def test_a_folder_and_a_first_sop(tmp_path: Path) -> None:
     assert (tmp_path / "_hasil/izin-cuti.html").is_file()
 
 
+def test_what_no_option_says_is_asked_for(tmp_path: Path) -> None:
+    answers = b"Izin Cuti\n\nStaf, Kepala Biro\n"
+    ran = sopc("new", cwd=tmp_path, stdin=answers, terminal=True)
+    assert ran.status == 0
+    text = (tmp_path / "izin-cuti.sop").read_text()
+    assert '"Izin Cuti"' in text
+    assert '"Unit Kerja"' in text
+    assert 'kepala-biro  "Kepala Biro"' in text
+
+
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     (tmp_path / "a.sop").write_text("penting")
     ran = sopc("new", "a.sop", "--title", "X", cwd=tmp_path)

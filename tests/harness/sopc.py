@@ -28,8 +28,12 @@ class Ran:
 class _Stream(io.TextIOWrapper):
     """Text that is kept as bytes, as a pipe would."""
 
-    def __init__(self, data: bytes = b"") -> None:
+    def __init__(self, data: bytes = b"", terminal: bool = False) -> None:
         super().__init__(io.BytesIO(data), encoding="utf-8", newline="")
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        return self._terminal
 
     def text(self) -> str:
         self.flush()
@@ -39,14 +43,26 @@ class _Stream(io.TextIOWrapper):
 
 
 def sopc(
-    *words: object, cwd: Path | None = None, stdin: bytes = b"", cache: Path | None = None
+    *words: object,
+    cwd: Path | None = None,
+    stdin: bytes = b"",
+    terminal: bool = False,
+    cache: Path | None = None,
 ) -> Ran:
-    """Run a command in this process; without ``cache`` nothing is remembered on disk."""
+    """Run a command in this process.
+
+    Args:
+        words: of the command line.
+        cwd: where the user stands.
+        stdin: what is piped in, or typed when ``terminal``.
+        terminal: whether standard input says it is one.
+        cache: where to remember; without it nothing is remembered on disk.
+    """
     out, err = _Stream(), _Stream()
     environment = {"SOPC_CACHE": str(cache) if cache else ""}
     with (
         patch.dict(os.environ, environment),
-        patch.object(sys, "stdin", _Stream(stdin)),
+        patch.object(sys, "stdin", _Stream(stdin, terminal)),
         _standing_in(cwd),
         redirect_stdout(out),
         redirect_stderr(err),

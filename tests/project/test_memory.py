@@ -115,6 +115,13 @@ def test_words_of_the_command_line_have_entries_of_their_own(repository: Path) -
     assert worked(repository)[1] == 0
 
 
+def test_piped_text_is_not_mistaken_for_the_file_on_disk(repository: Path) -> None:
+    check(repository)
+    words = ("check", "-", "--stdin-filename", repository / "lain.sop", "--format", "json")
+    piped = sopc(*words, stdin=FAULTY.encode(), cache=repository.parent / "ingatan")
+    assert "stff" in piped.out
+
+
 def test_a_job_says_the_same_from_memory(repository: Path) -> None:
     check(repository)
     assert worked(repository, "--jobs", "2")[0] == check(repository)

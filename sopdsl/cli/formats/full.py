@@ -1,13 +1,13 @@
 """`full`: for people; the place with the line before it, carets, what to do, where else to look.
 
 ```
-galat[unknown-name]: pelaksana “kabg” tidak dikenal
+galat[unknown-name]: pelaksana "kabg" tidak dikenal
   --> sekretariat/cuti.sop:12:14
    |
 11 |   output "Surat"
 12 | langkah oleh kabg "Meneliti surat"
    |              ^^^^
-   = bantuan: ganti menjadi “kabag”
+   = bantuan: ganti menjadi "kabag"
 ```
 """
 
