@@ -20,7 +20,7 @@ Category = Literal[
     "bahasa", "identitas", "isi", "alur", "mutu-baku", "rujukan", "tata-letak", "alat"
 ]
 
-_NOT_UNDERSTOOD = ("syntax-error", "unknown-word")
+_NOT_UNDERSTOOD = ("syntax-error", "unknown-word", "unreadable-file")
 
 
 @dataclass(frozen=True, slots=True)

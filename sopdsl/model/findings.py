@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
 
 from sopdsl.diagnostics import Diagnostic, Fix, Related, Severity, TextEdit
 from sopdsl.language import Phrase, verbatim
 from sopdsl.model.names import nearest
 from sopdsl.source import Span
 
+_MOST_NAMED = 5  # names; a longer list helps nobody
 _MOST_COMPARED = 10_000  # names; a file with so many unknown ones needs other help than guesses
 
 
@@ -55,11 +57,19 @@ class Findings:
         hints: tuple[Phrase, ...] = (),
         fixes: tuple[Fix, ...] = (),
     ) -> str | None:
-        """Add ``unknown-name`` and return the known name nearest to the written one, if any."""
+        """Add ``unknown-name`` and return the known name nearest to the written one, if any.
+
+        Without a near one the hint lists what there is. ``hints`` say what else can be done; where
+        the first of ``fixes`` says it, they are left out.
+        """
         near = self._nearest(written, known)
-        if not self.names_lost:
-            likely = (replacement(span, near),) if near is not None else ()
-            self.add("unknown-name", span, message, hints=hints, fixes=(*likely, *fixes))
+        if self.names_lost:
+            return near
+        if near is not None:
+            fixes = (replacement(span, near), *fixes)
+        else:
+            hints = (*_existing(known), *(() if fixes else hints))
+        self.add("unknown-name", span, message, hints=hints, fixes=fixes)
         return near
 
     def unknown_word(self, written: str, span: Span, where: Phrase, known: Collection[str]) -> None:
@@ -134,6 +144,13 @@ class Findings:
     def _nearest(self, written: str, known: Collection[str]) -> str | None:
         self._compared += len(known)
         return nearest(written, known) if self._compared <= _MOST_COMPARED else None
+
+
+def _existing(known: Collection[str]) -> tuple[Phrase, ...]:
+    if not known:
+        return ()
+    listed = ", ".join(islice(known, _MOST_NAMED)) + (", …" if len(known) > _MOST_NAMED else "")
+    return (Phrase(f"pilih yang ada: {listed}", f"choose one that exists: {listed}"),)
 
 
 def quoted(word: str) -> Phrase:

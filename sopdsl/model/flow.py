@@ -26,6 +26,10 @@ LABELS = {"ya": "Ya", "tidak": "Tidak"}
 """What an exit of a decision says when its author gave no wording."""
 
 _ENOUGH_EXITS = 2
+_HOW_TO_NAME = Phrase(
+    "beri langkah yang dituju nama di belakang kata jenisnya",
+    "name the step you mean, after its kind word",
+)
 _Entry = tree.ArrowEntry | tree.BranchEntry
 
 
@@ -148,7 +152,8 @@ class _Connector:
         if found is None:
             span = draft.placed.span_of(target.step.span)
             message = Phrase(f'langkah "{name}" tidak dikenal', f'there is no step called "{name}"')
-            near = self._findings.unknown(message, name, span, self._named)
+            hints = () if self._named else (_HOW_TO_NAME,)
+            near = self._findings.unknown(message, name, span, self._named, hints=hints)
             found = self._by_id[near] if near is not None else None
         if found is None:
             return []

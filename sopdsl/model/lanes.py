@@ -116,6 +116,7 @@ class Scope:
             source: name of the source, and where findings go.
         """
         self._lanes = {lane.id: lane for lane in (*shared, *roster.lanes)}
+        self._declared = tuple(self._lanes)
         self._roster, self._elsewhere, self._first_step = roster, elsewhere, first_step
         self._file, self._findings = source
 
@@ -134,7 +135,7 @@ class Scope:
                 )
             fix = self._declaration(name, other)
             self._findings.unknown(
-                message, name, span, self._lanes, hints=(_HOW_TO_DECLARE,), fixes=(fix,)
+                message, name, span, self._declared, hints=(_HOW_TO_DECLARE,), fixes=(fix,)
             )
             title = other.title if other else readable(name)
             kind, aliases = (other.kind, other.aliases) if other else (None, ())
