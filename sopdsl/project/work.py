@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,26 +47,40 @@ def check_and_build(project: Project, job: Job) -> Outcome:
     )
 
 
-def _checked(project: Project, path: Path) -> tuple[Sop, Outcome]:
+def surroundings_of(
+    project: Project, path: Path, titles_asked: Callable[[], None] = lambda: None
+) -> Surroundings:
+    """Return what decides about a file besides its text.
+
+    Args:
+        project: the open project.
+        path: of the file.
+        titles_asked: called when a rule looks at the titles of other SOPs.
+    """
     scope = project.scope_of(path)
-    text = project.texts.read(path)
-    titles_asked: list[bool] = []
 
     def libraries(asked: tuple[Use, ...]) -> Libraries:
         return project.shelf.libraries(path, asked)
 
     def known_sops() -> Mapping[str, str]:
-        titles_asked.append(True)
+        titles_asked()
         return project.titles()
 
-    surroundings = Surroundings(
+    return Surroundings(
         settings=scope.settings,
         profile=scope.profile,
         rules=scope.rules,
         statements=scope.statements,
         libraries=libraries,
         known_sops=None if project.alone else known_sops,
+        today=scope.today,
     )
+
+
+def _checked(project: Project, path: Path) -> tuple[Sop, Outcome]:
+    text = project.texts.read(path)
+    asked: list[None] = []
+    surroundings = surroundings_of(project, path, lambda: asked.append(None))
     checked = check_text(text.source, text.syntax, surroundings, text.findings)
     reached = project.shelf.reached(path)
     named = {note.file for finding in checked.findings for note in finding.related}
@@ -81,7 +95,7 @@ def _checked(project: Project, path: Path) -> tuple[Sop, Outcome]:
         others={source.name: source for source in sources if source.name in named},
     )
     if text.data is not None:
-        project.memory.remember(project, outcome, text.data, bool(titles_asked))
+        project.memory.remember(project, outcome, text.data, titles_asked=bool(asked))
     return checked.sop, outcome
 
 
