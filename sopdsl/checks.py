@@ -7,7 +7,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, Protocol
+from datetime import date
+from typing import Literal, Protocol, cast
 
 from sopdsl.diagnostics import Diagnostic, Severity
 from sopdsl.language import Phrase
@@ -20,7 +21,49 @@ Category = Literal[
     "bahasa", "identitas", "isi", "alur", "mutu-baku", "rujukan", "tata-letak", "alat"
 ]
 
+OptionValue = bool | int | str | tuple[str, ...]
+
+_IN_FORCE = ("berlaku", "disahkan")  # words of `status`
 _NOT_UNDERSTOOD = ("syntax-error", "unknown-word", "unreadable-file")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A switch of a rule, set in `sop.toml` or by a profile.
+
+    Attributes:
+        default: what holds otherwise; its type is the type of every value.
+        doc: what it decides.
+    """
+
+    default: OptionValue
+    doc: Phrase
+
+    def read(self, value: object) -> OptionValue | None:
+        """Return a written value (as TOML gives it), or ``None`` when it is of another kind."""
+        if isinstance(self.default, tuple):
+            if not isinstance(value, list | tuple):
+                return None
+            texts = [text for text in cast("Iterable[object]", value) if isinstance(text, str)]
+            return tuple(texts) if len(texts) == len(cast("list[object]", value)) else None
+        if type(value) is not type(self.default):  # a flag is no number
+            return None
+        return cast("OptionValue", value)
+
+    @property
+    def kind(self) -> Phrase:
+        """Return how to speak of its values."""
+        match self.default:
+            case bool():
+                return Phrase("true atau false", "true or false")
+            case int():
+                return Phrase("sebuah bilangan bulat", "a whole number")
+            case str():
+                return Phrase("teks dalam tanda kutip", "text in quotes")
+            case _:
+                return Phrase(
+                    'daftar teks seperti ["a", "b"]', 'a list of texts such as ["a", "b"]'
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +77,7 @@ class RuleMeta:
         title: one line: what it finds.
         whole_text: whether it stays quiet while words of the text are not understood. A rule that
             speaks of something absent would otherwise blame what stands in a broken statement.
+        options: its options by name.
     """
 
     name: str
@@ -42,6 +86,7 @@ class RuleMeta:
     source: str
     title: Phrase
     whole_text: bool = False
+    options: Mapping[str, Option] = field(default_factory=dict[str, Option])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +97,9 @@ class Context:
         found: findings that reading and understanding the text already produced, by rule name;
             rules such as ``syntax-error`` only hand theirs on.
         known_sops: titles of the repository's SOPs by id (``None`` when checked alone).
-        options: this rule's options.
+        options: this rule's options; those that its ``META`` states are all there, with values of
+            the right kind.
+        today: the day that counts as today; without a clock nothing lies in the future.
     """
 
     source: Source
@@ -61,6 +108,7 @@ class Context:
     found: Mapping[str, tuple[Diagnostic, ...]]
     known_sops: Mapping[str, str] | None
     options: Mapping[str, object]
+    today: date = date.max
     _errors: tuple[Span, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -76,6 +124,22 @@ class Context:
     def understood(self) -> bool:
         """Tell whether every word of the text was understood."""
         return not any(self.found.get(rule) for rule in _NOT_UNDERSTOOD)
+
+    def weight_of_missing(self, entry: str) -> Severity | None:
+        """Return how grave it is that an identity entry or a section is missing.
+
+        An error once `status` says that the document is in force, a warning when only its date
+        says so; ``None`` for a draft, and for what the profile does not require.
+        """
+        if self.sop.is_library or entry not in self.profile.required:
+            return None
+        identity = self.sop.identity
+        if identity.status and identity.status.value:
+            in_force = identity.status.value.casefold() in _IN_FORCE
+            return Severity.ERROR if in_force else None
+        effective = identity.effective
+        begun = effective and effective.value and effective.value <= self.today
+        return Severity.WARNING if begun else None
 
     def disputed(self, span: Span) -> bool:
         """Tell whether understanding the text already found an error within ``span``.
@@ -141,7 +205,7 @@ def run(
             continue
         if rule.META.whole_text and not context.understood:
             continue
-        options = {**context.profile.options.get(name, {}), **settings.options.get(name, {})}
+        options = _options(rule.META, context.profile, settings)
         for finding in _guarded(rule, replace(context, options=options)):
             severity = wanted.get(finding.rule)
             graded = finding if severity is None else replace(finding, severity=severity)
@@ -166,6 +230,21 @@ def page_of(rule: object) -> Page:
         bad[1] if bad else "",
         good[1] if good else "",
     )
+
+
+def _options(meta: RuleMeta, profile: Profile, settings: Settings) -> dict[str, object]:
+    """Return a rule's options: its defaults, then the profile's, then those of `sop.toml`.
+
+    A value of the wrong kind is reported where the settings are read; what stood before it holds.
+    """
+    options: dict[str, object] = {name: option.default for name, option in meta.options.items()}
+    for given in (profile.options, settings.options):
+        for name, value in given.get(meta.name, {}).items():
+            known = meta.options.get(name)
+            read = known.read(value) if known else value
+            if read is not None:
+                options[name] = read
+    return options
 
 
 def _guarded(rule: Rule, context: Context) -> Iterator[Diagnostic]:

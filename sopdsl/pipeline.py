@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sopdsl import checks
@@ -40,6 +41,7 @@ class Surroundings:
         libraries: gives what the paths of `gunakan` stand for; asked only when there are some.
         known_sops: gives the titles of the repository's SOPs by id; asked only when the document
             refers to one; ``None`` when it is checked alone.
+        today: the day that counts as today.
     """
 
     settings: Settings
@@ -48,6 +50,7 @@ class Surroundings:
     statements: Mapping[str, StatementSchema]
     libraries: Callable[[tuple[Use, ...]], Libraries]
     known_sops: Callable[[], Mapping[str, str]] | None
+    today: date = date.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ def check_text(
         found=checks.by_rule(found),
         known_sops=None if lookup is None else lookup() if cited_sops(sop) else {},
         options={},
+        today=surroundings.today,
     )
     findings = checks.run(surroundings.rules, context, surroundings.settings)
     return Checked(source, sop, ordered((*findings, *_unclaimed(found, surroundings))))

@@ -10,7 +10,17 @@ import typer
 
 from sopdsl.cli.console import FINDINGS, CommandError, coloured, finish, say
 from sopdsl.cli.formats import FORMATS, HUMAN, Render, renderer
-from sopdsl.cli.options import Jobs, Lang, NoPlugins, Paths, Profile, StdinName, told
+from sopdsl.cli.options import (
+    Jobs,
+    Lang,
+    NoPlugins,
+    Paths,
+    Profile,
+    StdinName,
+    Today,
+    day,
+    told,
+)
 from sopdsl.cli.shared import (
     Progress,
     jobs_of,
@@ -60,6 +70,7 @@ def run(
     ] = "error",
     jobs: Jobs = 1,
     profile: Profile = None,
+    today: Today = None,
     no_plugins: NoPlugins = False,
     stdin_filename: StdinName = None,
     lang: Lang = None,
@@ -68,7 +79,7 @@ def run(
     failing = threshold(fail_on)
     files = [_wanted_file(word) for word in outputs or []]
     render = _renderer(output_format)
-    overrides = Overrides(profile=profile, plugins=not no_plugins)
+    overrides = Overrides(profile=profile, plugins=not no_plugins, today=day(today))
     if paths == [_STDIN]:
         selections = [select_stdin(stdin_filename, sys.stdin.buffer.read(), overrides)]
         jobs = 1  # what was piped in is known to this process only

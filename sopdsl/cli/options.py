@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from sopdsl.cli.console import here
+from sopdsl.cli.console import CommandError, here
 from sopdsl.language import Phrase
 
 
 def told(indonesian: str, english: str) -> str:
     """Return a help text in the reader's language."""
     return here(Phrase(indonesian, english))
+
+
+def day(written: str | None) -> date | None:
+    """Return the day that ``--today`` names; ``None`` leaves it to the machine.
+
+    Raises:
+        CommandError: it is no date.
+    """
+    if written is None:
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise CommandError(
+            Phrase(
+                f'"{written}" bukan tanggal; tulis seperti 2026-01-31',
+                f'"{written}" is no date; write it like 2026-01-31',
+            )
+        ) from None
 
 
 Paths = Annotated[
@@ -53,6 +73,14 @@ Profile = Annotated[
         "--profile",
         metavar="PROFIL",
         help=told("peraturan yang diikuti", "the regulation to follow"),
+    ),
+]
+Today = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar="YYYY-MM-DD",
+        help=told("hari yang dianggap hari ini", "the day that counts as today"),
     ),
 ]
 Output = Annotated[

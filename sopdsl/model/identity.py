@@ -169,7 +169,8 @@ def _approval(placed: tree.Placed, entry: tree.ApprovalEntry) -> Given[Approval]
     office, person, nip = (
         part.value if part else "" for part in (entry.office, entry.person, entry.nip)
     )
-    return Given(Approval(office, person, nip, span), span)
+    nip_span = placed.span_of(entry.nip.span) if entry.nip else span
+    return Given(Approval(office, person, nip, span, nip_span), span)
 
 
 def _as_text(value: tree.Value) -> str:

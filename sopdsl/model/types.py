@@ -154,12 +154,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """Letter f, pengesahan."""
+    """Letter f, pengesahan; ``nip_span`` is that of the number with its quotes."""
 
     office: str
     person: str
     nip: str
     span: Span
+    nip_span: Span = _NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

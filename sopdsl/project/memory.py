@@ -188,7 +188,9 @@ def _switches(overrides: Overrides) -> list[object]:
 
 def _stamp(scope: Scope, data: bytes) -> str:
     settings = scope.source.text if scope.source else ""
-    parts = (program().encode(), _digest(settings.encode("utf-8", "replace")).encode(), data)
+    day = scope.today.isoformat()  # what lies in the future today may not tomorrow
+    head = (program(), day, _digest(settings.encode("utf-8", "replace")))
+    parts = (*(part.encode() for part in head), data)
     return _digest(b"\0".join(parts))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -28,11 +29,15 @@ if TYPE_CHECKING:  # each is imported by who asks for it first
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """What the command line decides over the head of `sop.toml`; ``None`` leaves it."""
+    """What the command line decides over the head of `sop.toml`; ``None`` leaves it.
+
+    ``today`` is the day that counts as today, by default that of the machine.
+    """
 
     profile: str | None = None
     paper: str | None = None
     plugins: bool = True
+    today: date | None = None
 
 
 class Scope:
@@ -43,6 +48,7 @@ class Scope:
         root: of the project; nothing outside it is read.
         source: the text of `sop.toml`, or ``None``.
         settings: with the overrides in it.
+        today: the day that counts as today.
         excluded: tells of a path relative to ``folder`` whether `berkas.kecuali` names it.
     """
 
@@ -58,6 +64,7 @@ class Scope:
             paper=overrides.paper or settings.paper,
             plugins=settings.plugins if overrides.plugins else (),
         )
+        self.today = overrides.today or datetime.now().astimezone().date()
         self.excluded = excluder(self.settings.exclude)
 
     @property

@@ -18,6 +18,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -31,6 +32,9 @@ from sopdsl.profiles import load_profile
 from sopdsl.rules import BUILTIN
 from sopdsl.source import Source
 from sopdsl.syntax import parse
+
+TODAY = date(2026, 1, 31)
+"""The day on which annotated sources are read."""
 
 KNOWN_SOPS = {
     "penomoran-sop": "Penomoran SOP",
@@ -127,6 +131,7 @@ def findings_of(
         found=by_rule((*syntax.errors, *built.found)),
         known_sops=KNOWN_SOPS,
         options={},
+        today=TODAY,
     )
     return source, run(builtin_rules().values() if rules is None else rules, context)
 
