@@ -226,10 +226,17 @@ def _second_entry(grammar: Grammar, fault: Fault, _expected: Phrase | None) -> P
     )
 
 
+def _torn(_grammar: Grammar, _fault: Fault, _expected: Phrase | None) -> Phrase:
+    return Phrase(
+        "lanjutan ini harus ditulis di baris di atasnya", "this belongs on the line above it"
+    )
+
+
 _MESSAGES: Final[dict[Kind, Callable[[Grammar, Fault, Phrase | None], Phrase]]] = {
     Kind.MISSPELT: _misspelt,
     Kind.CLOSE_QUOTE: _unclosed,
     Kind.COMMA: _trailing_comma,
+    Kind.JOIN: _torn,
     Kind.OPEN_QUOTE: _unopened,
     Kind.DROP_SIGN: _sign,
     Kind.INSERT_WORD: _missing,
@@ -244,7 +251,7 @@ _MESSAGES: Final[dict[Kind, Callable[[Grammar, Fault, Phrase | None], Phrase]]] 
 _SELF_EXPLAINING: Final = frozenset(
     {
         *(Kind.CLOSE_QUOTE, Kind.OPEN_QUOTE, Kind.QUOTE, Kind.DROP_QUOTE, Kind.NEW_LINE),
-        *(Kind.MISSPELT, Kind.DELETE, Kind.REPLACE, Kind.SKIP),
+        *(Kind.JOIN, Kind.MISSPELT, Kind.DELETE, Kind.REPLACE, Kind.SKIP),
     }
 )
 
@@ -306,6 +313,8 @@ def _title(fault: Fault) -> Phrase:
             return Phrase("buka tanda kutip", "open the quote")
         case Kind.QUOTE:
             return Phrase("apit dengan tanda kutip", "put it in quotes")
+        case Kind.JOIN:
+            return Phrase("gabungkan dengan baris di atas", "join it to the line above")
         case Kind.NEW_LINE:
             return Phrase("mulai baris baru", "begin a new line")
         case Kind.INSERT_WORD | Kind.INSERT_VALUE:

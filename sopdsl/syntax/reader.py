@@ -84,7 +84,7 @@ class Reader:
         Args:
             stack: the stack there.
             position: where to begin.
-            beyond: only tokens that start here or later count.
+            beyond: only tokens that end after it count.
             limit: count no further.
         """
         count = 0
@@ -96,7 +96,7 @@ class Reader:
                 return count
             if key == END or crossed:
                 return limit
-            count += start >= beyond
+            count += end > beyond
             crossed = key == self.line and start >= beyond
             stack, position = after, end
         return count

@@ -26,7 +26,7 @@ from sopdsl.syntax.parsing import (
     read_well_formed,
     tree_machine,
 )
-from sopdsl.syntax.repair import repair
+from sopdsl.syntax.repair import Fault, repair
 from sopdsl.syntax.statements import Piece, split
 from sopdsl.syntax.tree import Placed, Statement, Tree
 
@@ -77,7 +77,7 @@ def parts(text: str, memo: Memo) -> list[Part]:
         part = Part(piece, reading.statement, reading.errors)
         if piece.indented:
             if not part.errors:  # else what is said of it matters more
-                part = replace(part, errors=(messages.indented(text, piece),))
+                part = replace(part, errors=(messages.indented(text, piece),), only_margin=True)
         elif found and moved < MOST_MOVED and begins_like_entry(piece.text):
             joined = _joined(text, found[-1], part)
             if joined is not None:
@@ -106,11 +106,22 @@ def read(text: str) -> Reading:
         if repaired.tokens is not None:
             statement = machine.run(repaired.tokens, [machine.grammar.start])
         errors += tuple(messages.describe(machine.grammar, fault) for fault in repaired.faults)
-        heads = indented_heads(text)
-        cut = next((f.found[2] for f in repaired.faults if f.found[2] in heads), None)
+        cut = _broken_head(text, repaired.faults)
     if cut is None:
         return Reading(statement, errors)
     return read(split(text[:cut])[0].text)._replace(cut=cut)
+
+
+def _broken_head(text: str, faults: Iterable[Fault]) -> int | None:
+    """Return where a line that does not read begins, if it would be a statement at the margin."""
+    heads = indented_heads(text)
+    for fault in faults if heads else ():
+        before = [place for place in heads if place <= fault.found[2]]
+        if before and not re.search(r"[\r\n]", text[before[-1] : fault.found[2]]):
+            end = next((place for place in heads if place > before[-1]), len(text))
+            if read_well_formed(split(text[before[-1] : end])[0].text) is not None:
+                return before[-1]
+    return None
 
 
 def shifted(error: Diagnostic, distance: int) -> Diagnostic:

@@ -30,6 +30,9 @@ AHEAD: Final = 8
 MOST_FAULTS: Final = 30
 """After so many faults in one statement only whole lines are given up: time stays linear."""
 
+MOST_TRIALS: Final = 5
+"""So many edits may follow each other at one place without getting any further."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -68,7 +71,8 @@ def repair(grammar: Grammar, text: str) -> Repaired:
     tokens: list[Token] = []
     stacks: list[Stack] = [(grammar.start,)]
     faults: list[Fault] = []
-    position, reached, silent_until = 0, -1, -1
+    position, reached, stuck = 0, -1, 0
+    complained: set[int] = set()  # ends of lines that something was said about
     while True:
         token = reader.token(position, stacks[-1])
         after = reader.advance(stacks[-1], token[0])
@@ -80,12 +84,14 @@ def repair(grammar: Grammar, text: str) -> Repaired:
                 return Repaired(tuple(tokens), tuple(faults))
             continue
         impasse = Impasse(reader, tokens, stacks, token)
-        careful = token[2] > reached and len(faults) < MOST_FAULTS
-        edit = _best(impasse, careful=careful)
-        if token[2] > silent_until:
-            faults.append(_fault(impasse, edit))
-        silent_until = max(silent_until, reader.line_end(token[2]))
-        if edit is None:
+        stuck = 0 if token[2] > reached else stuck + 1
+        edit = _best(impasse, careful=not stuck and len(faults) < MOST_FAULTS)
+        fault = _fault(impasse, edit)
+        lines = {reader.line_end(token[2]), reader.line_end(fault.place.start)}
+        if not lines & complained:
+            faults.append(fault)
+        complained |= lines
+        if edit is None or stuck > MOST_TRIALS:
             return Repaired(None, tuple(faults))
         reached = max(reached, token[2])
         del tokens[edit.index :], stacks[edit.index + 1 :]

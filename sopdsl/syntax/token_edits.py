@@ -37,6 +37,7 @@ _CONTENT: Final = _VALUES - {"NAME"}
 _CONTENT_COST: Final = 0.3  # an author's text is not lightly left out
 _NEXT_COST: Final = 0.4  # for each further token that is left out
 _INVENTED_COST: Final = 0.2  # for putting a value in the place of something else
+_SIGN_BONUS: Final = 0.7  # a reference without its sign is a common slip
 _ORDER: Final = {keyword.word: place for place, keyword in enumerate(KEYWORDS)}
 
 
@@ -78,6 +79,11 @@ def _leave_out(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
     """Yield edits that drop a token and perhaps its neighbours, or the comma that ends a line."""
     reader = impasse.reader
     key, word, start, end = token = impasse.at(index)
+    if key == reader.line and token is not impasse.token:
+        after = Span(end, end + reader.indentation(end))
+        place = Span(after.end, reader.token(end, impasse.stacks[index])[3])
+        change = TextEdit(Span(start, after.end), " ")
+        yield impasse.edit(Kind.JOIN, index, (), end, place, change, extra=back)
     if impasse.is_line_end(token) or (key == reader.grammar.unknown and word in QUOTES):
         return
     if key == reader.comma and (word != "," or reader.is_last(end)):
@@ -104,9 +110,15 @@ def _put_in(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
     """Yield edits that put something before a token or in its place."""
     reader = impasse.reader
     token = impasse.at(index)
-    keys = reader.accepted(impasse.stacks[index])
+    keys: list[Key] = reader.accepted(impasse.stacks[index])
     if index == 0:  # only keywords begin a statement that is not a plugin's
         keys = [key for key in keys if isinstance(key, str) and not isinstance(token[0], str)]
+    if (
+        index
+        and impasse.at(index - 1)[0] == reader.line
+        and sum(isinstance(key, str) for key in keys) > 1
+    ):
+        keys.remove(reader.grammar.name)  # it would begin an entry that nobody knows
     for key in sorted(keys, key=_by_custom):
         sample = key if isinstance(key, str) else SAMPLES.get(reader.grammar.terminals[key])
         if key == reader.line:
@@ -148,8 +160,16 @@ def _insertion(impasse: Impasse, index: int, key: Key, sample: str, back: float)
 
 
 def _replacement(impasse: Impasse, index: int, key: Key, sample: str, back: float) -> Edit:
-    _, _, start, end = impasse.at(index)
-    is_value = impasse.reader.grammar.terminals[key] in _VALUES
+    _, word, start, end = impasse.at(index)
+    name = impasse.reader.grammar.terminals[key]
+    if name == "REFERENCE" and word[:1].isalpha():  # only its sign is missing
+        place, sample = Span(start, end), f"@{word}"
+        change = TextEdit(place, sample)
+        added = (key, sample, start, end)
+        return impasse.edit(
+            Kind.REPLACE, index, (added,), end, place, change, extra=back - _SIGN_BONUS, key=key
+        )
+    is_value = name in _VALUES
     added = (key, sample, start, start if is_value else end)  # an invented value has no width
     place = Span(start, end)
     extra = back + (_INVENTED_COST if is_value else 0.0)

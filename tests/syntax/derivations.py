@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -70,5 +69,4 @@ def _leaf(name: str) -> Leaf:
 
 
 def _maker(name: str) -> Make:
-    make: Callable[[list[Any]], Any] = lambda values: (name, tuple(values))
-    return make
+    return lambda values: (name, tuple(values))

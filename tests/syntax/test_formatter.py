@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from harness.goldens import compare
 from hypothesis import example, given, settings
-from syntax.strategies import TEXTS, documents, slipped
 
+from harness.goldens import compare
 from sopdsl.source import Source, Span
 from sopdsl.syntax import format_text, parse
 from sopdsl.syntax.grammar import load_grammar
 from sopdsl.syntax.recovery import parts
 from sopdsl.syntax.tree import DateLiteral
+from syntax.strategies import TEXTS, documents, slipped
 
 HERE = Path(__file__).parent
 

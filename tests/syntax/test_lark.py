@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import example, given, settings
-from syntax.derivations import by_lark, by_us
-from syntax.strategies import loose_tokens, slipped, statements
 
 from sopdsl.syntax.statements import split
+from syntax.derivations import by_lark, by_us
+from syntax.strategies import loose_tokens, slipped, statements
 
 
 @pytest.mark.parametrize("text", statements(), ids=lambda text: text.split("\n")[0][:40])
