@@ -18,8 +18,9 @@ from sopdsl.model.types import Items, Reference, Step
 TEXT_COLUMNS = ("aktivitas", "kelengkapan", "waktu", "output", "keterangan")
 MOST_CHARACTERS = 20_000  # of one cell; some ten pages of nothing but this cell
 
-_OPTIONAL_SAID = re.compile(
-    r"\b(?:apabila|jika|bila|kalau) (?:di)?perlu|\bopsional\b", re.IGNORECASE
+_OPTIONAL_SAID = re.compile(  # the text has a condition of its own: "(apabila terjadi)"
+    r"\b(?:apabila|jika|bila|kalau) (?:di)?perlu|\((?:apabila|jika|bila|kalau)\b|\bopsional\b",
+    re.IGNORECASE,
 )
 _OPTIONAL = " (apabila diperlukan)"
 
