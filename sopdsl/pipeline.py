@@ -16,7 +16,7 @@ from sopdsl.checks import Rule
 from sopdsl.diagnostics import Diagnostic
 from sopdsl.model.build import build
 from sopdsl.model.libraries import Libraries, uses
-from sopdsl.model.types import Sop, Use
+from sopdsl.model.types import Chart, Sop, Use
 from sopdsl.plugins.contracts import StatementSchema
 from sopdsl.plugins.statements import check_extensions
 from sopdsl.profiles.types import Profile
@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # drawing costs much to import, and checking needs none of it
     from sopdsl.document.references import ReferencePrinter, SopLink
     from sopdsl.document.types import Document, Picture
     from sopdsl.drawing.items import Drawing
-    from sopdsl.layout import ChartLayout, ReferenceText
+    from sopdsl.layout import ChartLayout, ReferenceText, Totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +132,14 @@ def compile_document(
 
     paper, margins = paper_of("bagan", profile, settings)
     printer = ReferencePrinter(links, path, profile.labels["sop"])
-    request = LayoutRequest(paper, margins, profile.labels, _wordings(sop, printer))
+    request = LayoutRequest(
+        paper, margins, profile.labels, _wordings(sop, printer), legend=settings.chart.legend
+    )
     layouts: list[ChartLayout] = []
     findings: list[Diagnostic] = []
     for chart in sop.charts:
+        if settings.chart.totals:
+            request = replace(request, totals=_totals(chart))
         layout = lay_out(chart, request)
         layouts.append(layout)
         findings += layout.findings
@@ -203,6 +207,15 @@ def _wordings(sop: Sop, printer: ReferencePrinter) -> dict[str, ReferenceText]:
         key = f"{reference.name}.{reference.part}" if reference.part else reference.name
         wordings[key] = ReferenceText(printed.text, printed.href)
     return wordings
+
+
+def _totals(chart: Chart) -> Totals:
+    """Return the times that stand beneath a chart."""
+    from sopdsl.document.totals import time_totals  # noqa: PLC0415 - as above
+    from sopdsl.layout import Totals  # noqa: PLC0415
+
+    times = time_totals(chart)
+    return Totals(times.label, dict(times.lanes), times.whole_label, times.whole, times.note)
 
 
 def _drawn(

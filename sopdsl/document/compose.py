@@ -13,6 +13,7 @@ from sopdsl.document.dates import long_date
 from sopdsl.document.papers import paper_of
 from sopdsl.document.references import ReferencePrinter, SopLink
 from sopdsl.document.spoken import spoken_steps
+from sopdsl.document.totals import time_totals
 from sopdsl.document.types import (
     ChartPart,
     Cover,
@@ -207,6 +208,7 @@ def _charts(
             pages=tuple(drawn),
             spoken=spoken_steps(chart, profile.labels, printer),
             footnotes=chart.footnotes,
+            totals=time_totals(chart) if settings.chart.totals else None,
         )
         for chart, drawn in zip(sop.charts, pages, strict=True)
     )

@@ -112,8 +112,28 @@ class SpokenStep:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeTotals:
+    """The times of a chart, in words.
+
+    Attributes:
+        label: what they are called.
+        lanes: of each lane, by its id, in printed order.
+        performers: printed names of the lanes, in the same order.
+        whole_label, whole: of all steps.
+        note: what is counted and what is not.
+    """
+
+    label: str
+    lanes: tuple[tuple[str, str], ...]
+    performers: tuple[str, ...]
+    whole_label: str
+    whole: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChartPart:
-    """One flowchart: its pages and the same steps in words."""
+    """One flowchart: its pages, the same steps in words, its times where they are asked for."""
 
     number: int
     title: str
@@ -121,6 +141,7 @@ class ChartPart:
     pages: tuple[Drawing, ...]
     spoken: tuple[SpokenStep, ...]
     footnotes: tuple[str, ...]
+    totals: TimeTotals | None = None
 
 
 @dataclass(frozen=True, slots=True)

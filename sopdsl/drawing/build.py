@@ -12,6 +12,7 @@ from itertools import groupby
 
 from sopdsl.drawing import theme
 from sopdsl.drawing.items import Data, Drawing, Group, Item, Link, Path, Point, Polygon, Rect, Text
+from sopdsl.drawing.legend import legend
 from sopdsl.drawing.places import Places
 from sopdsl.drawing.symbols import both_rows, connector, symbols
 from sopdsl.layout.text import clean
@@ -58,6 +59,8 @@ def draw(
     items += _labels(page, rows)
     items += [connector(page, pentagon, rows, places) for pentagon in page.routed.pentagons]
     items += symbols(page, lanes, numbered=numbered)
+    if page.legend:
+        items.append(legend(page.legend))
     if footer:
         x, y = page.footer
         size = page.footer_size
@@ -81,7 +84,7 @@ def draw(
 
 def _table(page: PlacedPage, places: Places | None) -> Iterator[Item]:
     """Yield the cells with their texts, those of a step's row as one group."""
-    cells = sorted(page.cells, key=_row)  # stable: within a row they keep their order
+    cells = sorted((*page.cells, *page.times), key=_row)  # stable: within a row they keep their order
     for row, members in groupby(cells, _row):
         items = [*_cells(tuple(members), row, places)]
         if row:

@@ -171,6 +171,8 @@ def styles(weights: Weights) -> Mapping[str, Style]:
         "sop-edge-label": Style(fill="ink"),
         "sop-letter": Style(fill="ink"),
         "sop-number": Style(fill="faint"),
+        "sop-key": Style("stroke", weights.outline, "paper"),
+        "sop-key-head": Style(fill="stroke"),
     }
 
 

@@ -25,8 +25,8 @@ from sopdsl.drawing.items import (
     Rect,
     Text,
 )
+from sopdsl.drawing.sheets import role_rules, stated
 from sopdsl.drawing.theme import PLAIN, Theme, font_faces
-from sopdsl.emit.styles import role_rules, stated
 from sopdsl.paper import POINTS_PER_MM
 
 # what XML 1.0 does not allow; svgwrite would write it as it is

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sopdsl.layout import measures
+from sopdsl.layout.closing import Closing
 from sopdsl.layout.columns import Column, Grid
 from sopdsl.layout.header import Header
 from sopdsl.layout.metrics import text_width
@@ -37,6 +38,7 @@ class Sheet:
 
     Attributes:
         area: where table and captions may stand.
+        closing: what stands beneath the chart on its last page, before the footnotes.
         title, footnotes: captions, as if they began at y = 0, and their heights.
     """
 
@@ -44,12 +46,14 @@ class Sheet:
     request: LayoutRequest
     grid: Grid
     header: Header
+    closing: Closing
     area: Box
     rows: tuple[MeasuredRow, ...]
     slices: tuple[Slice, ...]
     title: tuple[TextBlock, ...]
     title_height: float
     footnotes: tuple[TextBlock, ...]
+    footnotes_height: float
     letters: Mapping[Edge, str]
     page_of: Mapping[str, int]
 
@@ -92,9 +96,7 @@ def place_page(sheet: Sheet, number: int, page: PageRange, last: bool) -> Placed
             )
         )
     captions = [*_lowered(sheet.title, sheet.area.top)] if number == 1 else []
-    if last:
-        captions += _lowered(sheet.footnotes, y)
-    return PlacedPage(
+    placed = PlacedPage(
         number=number,
         paper=sheet.request.paper,
         frame=Box(sheet.area.left, top, sheet.area.right, y),
@@ -107,6 +109,20 @@ def place_page(sheet: Sheet, number: int, page: PageRange, last: bool) -> Placed
         label_size=max(measures.SMALLEST_TYPE, sheet.grid.size - 1),
         footer=((sheet.area.left + sheet.area.right) / 2, sheet.area.bottom + _FOOTER_DROP),
         footer_size=measures.NOTE_SIZE,
+    )
+    return _closed(sheet, placed) if last else placed
+
+
+def _closed(sheet: Sheet, page: PlacedPage) -> PlacedPage:
+    """Return the last page with all that stands beneath its table."""
+    closing, y = sheet.closing, page.frame.bottom
+    footnotes = _lowered(sheet.footnotes, y + closing.height)
+    end = y + closing.height + sheet.footnotes_height + closing.legend
+    return replace(
+        page,
+        captions=(*page.captions, *_lowered(closing.note, y), *footnotes),
+        times=closing.cells_at(y),
+        legend=(sheet.area.left, round(end, 2)) if closing.legend else None,
     )
 
 

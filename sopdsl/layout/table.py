@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sopdsl.layout import measures
+from sopdsl.layout.closing import Closing, lay_closing
 from sopdsl.layout.columns import Grid, choose_columns
 from sopdsl.layout.connectors import letter_cuts
 from sopdsl.layout.content import Row, row_contents
@@ -48,8 +49,11 @@ def lay_out(chart: Chart, request: LayoutRequest) -> ChartLayout:
         grid = choose_columns(chart, contents, request, sides, sizes, narrow=narrow)
         header = lay_header(grid, request)
         rows = measure_rows(chart, contents, grid)
+        closing = lay_closing(grid, request)
         room = area.bottom - area.top - header.height
-        return _broken(chart, grid, header, rows, PageRoom(room - title_height, room, notes_height))
+        ending = closing.height + notes_height + closing.legend
+        pages = PageRoom(room - title_height, room, ending)
+        return _Table(grid, header, closing, rows, *_broken(chart, rows, pages))
 
     table = _best(chart, measured)
     page_of = _page_numbers(table)
@@ -59,12 +63,14 @@ def lay_out(chart: Chart, request: LayoutRequest) -> ChartLayout:
         request=request,
         grid=table.grid,
         header=table.header,
+        closing=table.closing,
         area=area,
         rows=table.rows,
         slices=table.slices,
         title=title,
         title_height=title_height,
         footnotes=footnotes,
+        footnotes_height=notes_height,
         letters=letters,
         page_of=page_of,
     )
@@ -91,6 +97,7 @@ class _Table:
 
     grid: Grid
     header: Header
+    closing: Closing
     rows: tuple[MeasuredRow, ...]
     slices: tuple[Slice, ...]
     pages: tuple[PageRange, ...]
@@ -180,13 +187,13 @@ def _footnotes(chart: Chart, area: Box) -> tuple[tuple[TextBlock, ...], float, b
 
 
 def _broken(
-    chart: Chart, grid: Grid, header: Header, rows: tuple[MeasuredRow, ...], room: PageRoom
-) -> _Table:
-    """Return the table with its rows sliced where they are too tall, and its page breaks."""
+    chart: Chart, rows: tuple[MeasuredRow, ...], room: PageRoom
+) -> tuple[tuple[Slice, ...], tuple[PageRange, ...]]:
+    """Return the rows, sliced where they are too tall, and the page breaks."""
     most = min(room.first, room.other - room.footnotes) - 2 * measures.STRIP
     slices = slice_rows(rows, max(most, measures.ROW_LEAST))
     if not slices:
-        return _Table(grid, header, rows, (), (PageRange(0, 0, False, False),))
+        return (), (PageRange(0, 0, False, False),)
     first = {rows[piece.row].step.id: at for at, piece in enumerate(slices) if piece.first}
     arrows: list[tuple[int, int]] = []
     for edge in chart.edges:
@@ -195,4 +202,4 @@ def _broken(
     forced = {first[step.id] for step in chart.steps if step.break_before}
     forced |= {at for at, piece in enumerate(slices) if not piece.first}  # a row goes on overleaf
     pages = break_pages([piece.height for piece in slices], frozenset(forced), arrows, room)
-    return _Table(grid, header, rows, slices, pages)
+    return slices, pages

@@ -36,6 +36,24 @@ class ReferenceText:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """Times to stand beneath a chart, in words.
+
+    Attributes:
+        label: what the strip is called.
+        lanes: by lane id.
+        whole_label, whole: of the whole chart.
+        note: what is counted and what is not.
+    """
+
+    label: str
+    lanes: Mapping[str, str]
+    whole_label: str
+    whole: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class LayoutRequest:
     """On what, and with which words, a chart is laid out.
 
@@ -45,6 +63,8 @@ class LayoutRequest:
             a reference that is not there prints its own name.
         taken_letters: connector letters that earlier charts of the document use.
         seed: makes the search for routes repeatable.
+        totals: the chart's times, where they shall stand beneath it.
+        legend: keep room for a legend beneath the chart.
     """
 
     paper: Paper
@@ -53,6 +73,8 @@ class LayoutRequest:
     references: Mapping[str, ReferenceText] = field(default_factory=dict[str, ReferenceText])
     taken_letters: frozenset[str] = frozenset()
     seed: int = 1
+    totals: Totals | None = None
+    legend: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +97,7 @@ class Cell:
 
     Attributes:
         row: number of its step; ``kepala-1`` … for the header, ``atas`` and ``bawah`` for the free
-            bands that hold connectors.
+            bands that hold connectors, ``jumlah`` for the times beneath the table.
         column: ``no``, ``aktivitas``, a lane's id (see :func:`lane_column`), ``kelengkapan`` …
         lane: id of the lane it belongs to, or empty.
     """
@@ -143,6 +165,8 @@ class PlacedPage:
         head_bottom: y of the line under the header.
         captions: the chart's title above the table and the footnotes below it.
         footer: where "Halaman x dari y" is centred: x and baseline.
+        times: cells beneath the table, on the last page.
+        legend: bottom left corner of the legend, on the last page.
     """
 
     number: int
@@ -157,6 +181,8 @@ class PlacedPage:
     label_size: float
     footer: tuple[float, float]
     footer_size: float
+    times: tuple[Cell, ...] = ()
+    legend: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ about one chart makes one :class:`Graph`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sopdsl.language import Phrase
@@ -117,9 +117,10 @@ def total_minutes(chart: Chart, lane: str | None = None) -> Total:
 
     Args:
         chart: the chart.
-        lane: only steps that this lane takes part in; a joint step counts fully for each lane.
+        lane: only steps that this lane takes part in; a joint step counts fully for each lane, and
+            so does the time of several steps together (``sama``).
     """
-    return _total(step for step in chart.steps if lane is None or lane in step.lanes)
+    return _total(_timed(chart, lane))
 
 
 def lane_totals(chart: Chart) -> Mapping[str, Total]:
@@ -127,11 +128,23 @@ def lane_totals(chart: Chart) -> Mapping[str, Total]:
     return {lane.id: total_minutes(chart, lane.id) for lane in chart.lanes}
 
 
+def _timed(chart: Chart, lane: str | None) -> Iterator[Step]:
+    """Yield the steps whose times count; where a time goes on (``sama``), the one it began with."""
+    begun: Step | None = None
+    counted: Step | None = None
+    for step in chart.steps:
+        if step.waktu is None or not step.waktu.same:
+            begun = step
+        if begun is not None and begun is not counted and (lane is None or lane in step.lanes):
+            counted = begun
+            yield begun
+
+
 def _total(steps: Iterable[Step]) -> Total:
     low, high, counted, rates, unknown = 0.0, 0.0, 0, 0, 0
     for step in steps:
         time = step.waktu
-        if time is not None and (time.same or time.none):
+        if time is not None and time.none:
             continue
         if time is None or time.low is None or time.high is None:
             unknown += 1

@@ -147,7 +147,7 @@ def test_the_policy_names_every_style_sheet_and_allows_nothing_else() -> None:
     assert policy is not None
     rules = policy[1].replace("&#39;", "'")
     sheets = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
-    assert len(sheets) == 3
+    assert len(sheets) == 4
     hashes = [
         f"'sha256-{b64encode(hashlib.sha256(sheet.encode()).digest()).decode()}'"
         for sheet in sheets

@@ -82,3 +82,13 @@ def test_times_of_each_lane() -> None:
         "b": Total(60.0, 125.0, steps=2, rates=1, unknown=1),
         "c": Total(unknown=1),
     }
+
+
+def test_a_time_that_goes_on_counts_for_each_lane_once() -> None:
+    shared = (
+        'mulai oleh a "1"\n  waktu 2 minggu\nlangkah oleh b "2"\n  waktu sama\n'
+        'selesai oleh b "3"\n  waktu sama\n'
+    )
+    fortnight = Total(4800.0, 4800.0, steps=1)
+    assert lane_totals(chart(shared)) == {"a": fortnight, "b": fortnight}
+    assert total_minutes(chart(shared)) == fortnight

@@ -18,8 +18,8 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from sopdsl.document.types import Document, Picture
+from sopdsl.drawing.sheets import role_rules, stated, variable, variables
 from sopdsl.drawing.theme import Theme, font_faces
-from sopdsl.emit.styles import role_rules, stated, variable, variables
 from sopdsl.paper import Margins, Paper
 
 _NO_EDGES = Margins(0, 0, 0, 0)
@@ -38,8 +38,8 @@ def to_html(document: Document, pages: Sequence[Sequence[str]]) -> str:
         pages: for each chart its pages as ``<svg>`` elements without style sheets of their own,
             with ids that are unique in the file.
     """
-    sheets = [_look(document.theme), _resource("style.css"), _paper_rules(document)]
-    sheets = [sheet for sheet in sheets if sheet]
+    sheets = [_look(document.theme), _resource("style.css")]
+    sheets += [sheet for sheet in (_paper_rules(document), _row_rules(document)) if sheet]
     text = _template().render(
         document=document,
         pages=[[Markup(page) for page in chart] for chart in pages],  # made by emit.svg
@@ -75,6 +75,20 @@ def _look(theme: Theme) -> str:
             f"@media screen and (prefers-color-scheme:dark){{:root{{{variables(theme.dark)}}}}}",
         )
     )
+
+
+def _row_rules(document: Document) -> str:
+    """Return what lights up a row with all that belongs to it, on each page of its chart.
+
+    It is a rule a row, and no script, so that it also works where scripts are forbidden.
+    """
+    rows = max((len(chart.spoken) for chart in document.charts), default=0)
+    rules = (
+        f'.bagan:has(g[data-rows~="{row}"]:is(:hover,:focus-within)) [data-rows~="{row}"]'
+        "{--n:var(--lit);--w:1.5}"
+        for row in range(1, rows + 1)
+    )
+    return f"@media screen{{{''.join(rules)}}}" if rows else ""
 
 
 def _paper_rules(document: Document) -> str:
