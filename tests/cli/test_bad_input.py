@@ -85,7 +85,7 @@ def test_bad_input(tmp_path: Path, case: str) -> None:
     ]
     assert (place, rule) in found
 
-    built = sopc_process("build", cwd=tmp_path)
+    built = sopc("build", cwd=tmp_path)
     assert built.status == 1
     assert "Traceback" not in built.err
     assert max(map(len, built.out.splitlines())) < 700
