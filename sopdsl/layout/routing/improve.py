@@ -42,6 +42,8 @@ def sweep(plan: Plan, searcher: Searcher, random: Random) -> None:
         random.shuffle(unhappy)
         before = plan.total()
         for task in unhappy:
+            if searcher.tired:
+                return
             _relay(plan, searcher, [task])
         if not unhappy or plan.total() >= before:
             return
@@ -53,7 +55,7 @@ def improve(plan: Plan, searcher: Searcher, random: Random, rounds: int) -> None
     best = plan.total()
     for _ in range(2 * rounds):
         unhappy = dissatisfied(plan)
-        if not unhappy or not patience:
+        if not unhappy or not patience or searcher.tired:
             return
         patience -= 1
         if plan.total() < best:

@@ -164,10 +164,8 @@ class Plan:
         crosses = bits & CROSSED == CROSSED
         self.crossings += crosses - (self.node_bits[node] & CROSSED == CROSSED)
         self.node_bits[node] = bits
-        turns = {(before, after) for _, before, after in users} if len(users) > 1 else set()
-        if any(
-            (before ^ 2, after) in turns and (after, after) not in turns for before, after in turns
-        ):
+        turns = {(before, after) for _, before, after in users}
+        if any((b ^ 2, a) in turns and (a, a) not in turns for b, a in turns):
             self.head_on.add(node)
         else:
             self.head_on.discard(node)

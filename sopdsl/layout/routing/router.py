@@ -57,7 +57,7 @@ def route(page: RoutingPage, effort: Effort = "full") -> RoutedPage:
     """
     best = first = _Sheet(page, effort).finished()
     for relief in (Relief(ports=first.troubled), Relief(first.troubled, first.troubled)):
-        if not best.troubled or effort == "quick":
+        if not best.troubled or first.tired or effort == "quick":
             break
         other = _Sheet(page, effort, relief).finished()
         if other.rank() < best.rank():
@@ -67,13 +67,22 @@ def route(page: RoutingPage, effort: Effort = "full") -> RoutedPage:
 
 @dataclass(frozen=True, slots=True)
 class _Finished:
-    """A page's answer, the labels without room, how many rules lines broke, and what it costs."""
+    """A page's answer and what it is worth.
+
+    Attributes:
+        crowded: labels without room.
+        faults: how many rules lines broke.
+        cost: of all lines.
+        troubled: symbols at which a line broke a rule or a label found no room.
+        tired: the page had its share of work before it was done.
+    """
 
     answer: RoutedPage
     crowded: tuple[Crowded, ...]
     faults: int
     cost: int
     troubled: frozenset[int]
+    tired: bool
 
     def rank(self) -> tuple[int, int]:
         """Return what makes one answer better than another, least first."""
@@ -106,7 +115,7 @@ class _Sheet:
         state = best
         cleared: set[int] = set()
         for _ in range(_LABEL_ROUNDS if self._rounds else 0):
-            if not state.crowded:
+            if not state.crowded or self._searcher.tired:
                 break
             self._make_room(state.crowded, cleared)
             self._improve(_ROUNDS_FOR_LABELS)
@@ -125,7 +134,9 @@ class _Sheet:
         labels, crowded = place_labels(self._page, paths, pentagons)
         faults = sum(1 if path is None else path.faults for path in plan.paths)
         answer = RoutedPage(paths, pentagons, labels)
-        return _Finished(answer, tuple(crowded), faults, plan.total(), self._troubled(crowded))
+        troubled = self._troubled(crowded)
+        tired = self._searcher.tired
+        return _Finished(answer, tuple(crowded), faults, plan.total(), troubled, tired)
 
     def _make_room(self, crowded: Sequence[Crowded], cleared: set[int]) -> None:
         """Ask other lines to leave a label's place, or its own line to leave by another port."""

@@ -20,6 +20,7 @@ from sopdsl.layout.routing.ports import Port
 from sopdsl.layout.routing.sharing import Begin, Merge, begins, goals, merges
 
 NO_LIMIT = 1 << 50
+_MOST_STEPS = 1_000_000  # some seconds; a usual page takes some thousands
 _BITS = 20  # a state's number fits: no page has so many nodes
 _MASK = (1 << _BITS) - 1
 _CORNER = 4  # bit of a node at which a line turns
@@ -38,10 +39,11 @@ class _Run:
 
 
 class Searcher:
-    """Finds ways on a plan."""
+    """Finds ways on a plan; counts its steps, so that a hopeless page is not searched for ever."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
+        self._steps = 0
         self._estimates = Estimates(plan)
 
     def find(self, task: int, limit: int = NO_LIMIT) -> Path | None:
@@ -61,19 +63,24 @@ class Searcher:
                 return path
         return None
 
+    @property
+    def tired(self) -> bool:
+        """Whether the page has had its share of work: what lies now should stay."""
+        return self._steps > _MOST_STEPS
+
     def _try(self, task: int, limit: int, lawful: bool, shared: dict[int, Merge]) -> Path | None:
         plan = self._plan
         run = _Run(begins(plan, task), goals(plan, task), shared, {}, limit + 1)
         if lawful:
             run.best = min(run.best, BLOCKED)
-        self._search(run, task, lawful)
+        self._steps += self._search(run, task, lawful)
         return self._path(run, task)
 
     # One flat loop that runs a million times for a document: calls would double its time.
     def _search(  # noqa: PLR0912, PLR0915 - see above
         self, run: _Run, task: int, lawful: bool
-    ) -> None:
-        """Run A*: fills the run's ``parent`` and finds its ``end``."""
+    ) -> int:
+        """Run A*: fills the run's ``parent``, finds its ``end``; returns the number of steps."""
         plan, facts = self._plan, self._plan.tasks[task]
         grid = plan.grid
         following, prices, no_turn = grid.next_state, grid.prices[facts.kind], grid.no_turn
@@ -87,7 +94,7 @@ class Searcher:
         while queue:
             key = heappop(queue)
             if key >> _BITS >= run.best:
-                return
+                break
             state = key & _MASK
             if closed[state]:
                 continue
@@ -126,6 +133,7 @@ class Searcher:
                         cost[then] = price
                         parent[then] = state
                         heappush(queue, (price + rest) << _BITS | then)
+        return closed.count(1)
 
     def _path(self, run: _Run, task: int) -> Path | None:
         if run.end is None:
