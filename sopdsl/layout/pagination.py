@@ -17,6 +17,7 @@ _PAGE = 1000.0
 _WHOLE_ARROW = 12.0
 _SLACK = 60.0
 _SLACK_LAST = 5.0  # the last page may end early
+_BARE = 2000.0  # a page on which nothing happens, only a long text goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def break_pages(
     forced: frozenset[int],
     arrows: Sequence[tuple[int, int]],
     room: PageRoom,
+    bare: frozenset[int] = frozenset(),
 ) -> tuple[PageRange, ...]:
     """Return the pages.
 
@@ -60,6 +62,7 @@ def break_pages(
         forced: slices that must begin a page.
         arrows: the slices that each arrow joins, the upper one first.
         room: heights available.
+        bare: slices without symbols; no page should hold nothing else.
     """
     ends = _Ends([[] for _ in heights], [0 for _ in heights])
     for upper, lower in arrows:
@@ -68,7 +71,7 @@ def break_pages(
             ends.arriving[lower] += 1
     best: list[tuple[float, PageRange | None]] = [(0.0, None)]
     for _ in heights:
-        best.append(_best_ending(best, heights, ends, forced=forced, room=room))
+        best.append(_best_ending(best, heights, ends, forced=forced, room=room, bare=bare))
     pages: list[PageRange] = []
     at = len(heights)
     while at > 0:
@@ -86,13 +89,16 @@ def _best_ending(
     *,
     forced: frozenset[int],
     room: PageRoom,
+    bare: frozenset[int],
 ) -> tuple[float, PageRange | None]:
     """Return the least cost of one row more than ``best`` knows, and the last of its pages."""
     end = len(best)
     found: tuple[float, PageRange | None] = (float("inf"), None)
     used, whole, from_above, to_below = 0.0, 0, 0, 0
+    empty = True
     for start in range(end - 1, -1, -1):
         used += heights[start]
+        empty = empty and start in bare
         for lower in ends.lower_of[start]:
             if lower < end:
                 whole += 1
@@ -113,7 +119,7 @@ def _best_ending(
             break
         slack = max(0.0, 1 - used / capacity) if capacity > 0 else 0.0
         cost = best[start][0] + _PAGE - _WHOLE_ARROW * whole
-        cost += (_SLACK_LAST if last else _SLACK) * slack * slack
+        cost += (_SLACK_LAST if last else _SLACK) * slack * slack + _BARE * empty
         if cost < found[0]:
             found = cost, PageRange(start, end, from_above > 0, to_below > 0, overfull)
         if start in forced:

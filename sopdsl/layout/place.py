@@ -215,7 +215,7 @@ def _symbols(
 ) -> tuple[PlacedSymbol, ...]:
     placed: list[PlacedSymbol] = []
     for index, piece in enumerate(slices):
-        if not piece.first:
+        if not piece.symbols:
             continue
         row = sheet.rows[piece.row]
         free = piece.height - row.above - row.below
@@ -267,7 +267,7 @@ def _nodes(
     rows: Sequence[MeasuredRow],
 ) -> tuple[Node, ...]:
     lane = {column.key: index for index, column in enumerate(grid.lanes)}
-    row = {rows[piece.row].step.id: at for at, piece in enumerate(slices) if piece.first}
+    row = {rows[piece.row].step.id: at for at, piece in enumerate(slices) if piece.symbols}
     return tuple(
         Node(s.kind, s.box, lane[s.ref.lane], row[s.ref.step], _outside(s)) for s in symbols
     )

@@ -1,7 +1,8 @@
 """The rows of the table measured: their texts in lines, their symbols, their heights.
 
-A row taller than a page is handed on in slices: the first carries the symbols, the others go on
-with the texts, each on a page of its own or together with other rows.
+A row taller than a page is handed on in slices, each on a page of its own or together with other
+rows. One of them carries the symbols: the first, unless the last would then have to fill a page on
+which there is nothing but text; then the row begins at the foot of the page before.
 """
 
 from __future__ import annotations
@@ -61,8 +62,9 @@ class Slice:
 
     Attributes:
         row: index of the row in the chart.
-        first: it carries the symbols.
+        first: the row begins with it.
         whole: it is the whole row.
+        symbols: it carries the symbols.
         height: as drawn.
     """
 
@@ -72,6 +74,7 @@ class Slice:
     start: float
     end: float
     height: float
+    symbols: bool = True
 
 
 def measure_rows(chart: Chart, contents: Sequence[Row], grid: Grid) -> tuple[MeasuredRow, ...]:
@@ -111,8 +114,18 @@ def slice_rows(rows: Sequence[MeasuredRow], most: float) -> tuple[Slice, ...]:
         if row.height <= most:
             slices.append(Slice(index, True, True, 0.0, float("inf"), row.height))
         else:
-            slices += _sliced(index, row, most)
+            slices += _sliced(index, row, most, _beside(rows, index, most))
     return tuple(slices)
+
+
+def _beside(rows: Sequence[MeasuredRow], index: int, most: float) -> tuple[float, float]:
+    """Return the room that the rows before and after leave on a page; 0: they cannot share one."""
+    before = after = 0.0
+    if index and not rows[index].step.break_before:
+        before = max(0.0, most - rows[index - 1].height)
+    if index + 1 < len(rows) and not rows[index + 1].step.break_before:
+        after = max(0.0, most - rows[index + 1].height)
+    return before, after
 
 
 def _busy(chart: Chart) -> dict[str, int]:
@@ -138,15 +151,43 @@ def _measure(step: Step, content: Row, grid: Grid, ends: int) -> MeasuredRow:
     return MeasuredRow(step, texts, stacks, above, below, round(height, 2))
 
 
-def _sliced(index: int, row: MeasuredRow, most: float) -> list[Slice]:
-    """Cut a row where lines begin, every slice as full as it may be."""
-    room = most - 2 * measures.PADDING_TOP
-    total = max(laid.height for laid in row.texts.values())
+def _sliced(
+    index: int, row: MeasuredRow, most: float, beside: tuple[float, float]
+) -> list[Slice]:
+    """Return the slices of a tall row, one of them with its symbols."""
+    before, after = beside
+    parts = _parts(row, most, most)
+    carrier = 0
+    bare = len(parts) > 2 or _height(row, parts[-1]) > after  # noqa: PLR2004  (first and last)
+    if bare and before:
+        rest = max(laid.height for laid in row.texts.values()) + 4 * measures.PADDING_TOP
+        parts = _parts(row, min(before, max(rest - most, measures.ROW_LEAST)), most)
+        if len(parts) > 2:  # noqa: PLR2004  (the page before takes what it can)
+            parts = _parts(row, before, most)
+        carrier = 1
     slices: list[Slice] = []
+    for at, part in enumerate(parts):
+        height = min(most, _height(row, part))
+        if at == carrier:
+            height = max(height, min(most, row.above + row.below + 2 * measures.TRACKS))
+        slices.append(Slice(index, at == 0, False, *part, round(height, 2), at == carrier))
+    return slices
+
+
+def _parts(row: MeasuredRow, first: float, most: float) -> list[tuple[float, float]]:
+    """Cut a row where lines begin, every part as full as it may be.
+
+    Args:
+        row: a row.
+        first: the most height of the first part.
+        most: of the others.
+    """
+    total = max(laid.height for laid in row.texts.values())
+    parts: list[tuple[float, float]] = []
     start = 0.0
-    while start < total or not slices:
-        end = start + room
-        # no line may begin in this slice and end in the next
+    while start < total or not parts:
+        end = start + (most if parts else first) - 2 * measures.PADDING_TOP
+        # no line may begin in this part and end in the next
         torn = [
             line.top
             for laid in row.texts.values()
@@ -154,12 +195,15 @@ def _sliced(index: int, row: MeasuredRow, most: float) -> list[Slice]:
             if start < line.top < end < bottom
         ]
         end = min(torn, default=end)
-        height = min(most, min(end, total) - start + 2 * measures.PADDING_TOP)
-        if not slices:
-            height = max(height, min(most, row.above + row.below + 2 * measures.TRACKS))
-        slices.append(Slice(index, not slices, False, start, end, round(height, 2)))
+        parts.append((start, end))
         start = end
-    return slices
+    return parts
+
+
+def _height(row: MeasuredRow, part: tuple[float, float]) -> float:
+    """Return the height that the lines of a part need."""
+    total = max(laid.height for laid in row.texts.values())
+    return min(part[1], total) - part[0] + 2 * measures.PADDING_TOP
 
 
 def _with_bottoms(laid: LaidText) -> list[tuple[LaidLine, float]]:

@@ -126,7 +126,7 @@ def _page_numbers(table: _Table) -> dict[str, int]:
         table.rows[piece.row].step.id: number
         for number, page in enumerate(table.pages, start=1)
         for piece in table.slices[page.start : page.end]
-        if piece.first
+        if piece.symbols
     }
 
 
@@ -194,12 +194,16 @@ def _broken(
     slices = slice_rows(rows, max(most, measures.ROW_LEAST))
     if not slices:
         return (), (PageRange(0, 0, False, False),)
-    first = {rows[piece.row].step.id: at for at, piece in enumerate(slices) if piece.first}
+    place = {rows[piece.row].step.id: at for at, piece in enumerate(slices) if piece.symbols}
     arrows: list[tuple[int, int]] = []
     for edge in chart.edges:
-        upper, lower = sorted((first[edge.source.step], first[edge.target.step]))
+        upper, lower = sorted((place[edge.source.step], place[edge.target.step]))
         arrows.append((upper, lower))
-    forced = {first[step.id] for step in chart.steps if step.break_before}
-    forced |= {at for at, piece in enumerate(slices) if not piece.first}  # a row goes on overleaf
-    pages = break_pages([piece.height for piece in slices], frozenset(forced), arrows, room)
+    forced = {  # where the author asks for it, and where a row goes on overleaf
+        at
+        for at, piece in enumerate(slices)
+        if not piece.first or chart.steps[piece.row].break_before
+    }
+    bare = frozenset(at for at, piece in enumerate(slices) if not piece.symbols)
+    pages = break_pages([piece.height for piece in slices], frozenset(forced), arrows, room, bare)
     return slices, pages

@@ -171,7 +171,7 @@ class _Writer:
     def _activity(self) -> str:
         dice = self.dice
         if self.often(0.003):
-            return " ".join(self._phrase() + "." for _ in range(dice.randint(30, 60)))
+            return " ".join(self._phrase() + "." for _ in range(dice.randint(20, 45)))
         if dice.random() < 0.1:
             return " ".join(self._phrase() for _ in range(dice.randint(2, 5)))
         return self._phrase()
