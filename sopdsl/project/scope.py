@@ -6,7 +6,7 @@ the documents are checked all the same. Plugins, profile and logo are fetched wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -17,6 +17,7 @@ from sopdsl.diagnostics import Diagnostic, Severity
 from sopdsl.language import Language, Phrase
 from sopdsl.project.discovery import excluder
 from sopdsl.project.settings_file import SettingsFile, read_settings
+from sopdsl.project.settings_keys import RULES_TABLE
 from sopdsl.settings import Settings
 from sopdsl.source import Source, Span
 
@@ -111,6 +112,7 @@ class Scope:
             span = places.of(("instansi", "logo"), self.settings.institution.logo)
             findings.append(Diagnostic("bad-logo", Severity.WARNING, self._logo, span))
         findings += self._unknown_formats(places)
+        findings += self._unfit_rules(places)
         for fault in _every_fault(self.registry):
             findings.append(fault.diagnostic(places.of(("plugin", "izinkan"), fault.plugin)))
         return tuple(findings)
@@ -159,6 +161,37 @@ class Scope:
             if name not in known
         ]
 
+    def _unfit_rules(self, places: _Places) -> Iterator[Diagnostic]:
+        """Yield what `aturan` says of rules and options that nobody knows, and unfit values."""
+        settings = self.settings
+        names = dict.fromkeys((*settings.severities, *settings.options))
+        if not names:
+            return
+        known = {rule.META.name: rule.META for rule in self.rules}
+        for name in names:
+            if name not in known:
+                yield _unknown(places.of((RULES_TABLE, name), name), name, known)
+                continue
+            options = known[name].options
+            for key, value in settings.options.get(name, {}).items():
+                span = places.of((RULES_TABLE, name, key), key)
+                if not span.end:  # in a table written on one line
+                    span = places.of((RULES_TABLE, name), key)
+                if key not in options:
+                    yield _unknown(span, f"{name}.{key}", options)
+                elif options[key].read(value) is None:
+                    kind = options[key].kind
+                    yield Diagnostic(
+                        "bad-setting",
+                        Severity.ERROR,
+                        Phrase(
+                            f'nilai opsi "{name}.{key}" bukan jenis yang diharapkan',
+                            f'the option "{name}.{key}" has a value of the wrong kind',
+                        ),
+                        span,
+                        (Phrase(f"tulis {kind.id}", f"write {kind.en}"),),
+                    )
+
 
 class _Places:
     """Finds values in `sop.toml`; looks only when asked."""
@@ -176,6 +209,28 @@ class _Places:
             self._keys = key_places(self._source.text)
         span = self._keys.get(key)
         return value_place(self._source.text, span, value) if span else Span(0, 0)
+
+
+def _unknown(span: Span, name: str, known: Iterable[str]) -> Diagnostic:
+    """Return the finding about a rule or an option of one that nobody knows."""
+    from sopdsl.model.names import nearest  # noqa: PLC0415 - see the module
+
+    listed = list(known)
+    near = nearest(name.rpartition(".")[2], listed)
+    hint = Phrase("daftar aturan: sopc rules", "all rules: sopc rules")
+    if near is not None:
+        hint = Phrase(f'tulis "{near}"', f'write "{near}"')
+    elif "." in name:
+        choice = ", ".join(listed) or "-"
+        hint = Phrase(f"opsi yang ada: {choice}", f"the options there are: {choice}")
+    what = Phrase("opsi", "option") if "." in name else Phrase("aturan", "rule")
+    return Diagnostic(
+        "unknown-setting",
+        Severity.ERROR,
+        Phrase(f'{what.id} "{name}" tidak dikenal', f'there is no {what.en} "{name}"'),
+        span,
+        (hint,),
+    )
 
 
 def _plugin_profiles(registry: Registry) -> dict[str, str]:

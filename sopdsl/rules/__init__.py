@@ -14,14 +14,26 @@ _NAMES = (
     *("missing-value", "wrong-value", "misplaced-statement"),
     *("missing-library", "library-cycle"),
     # Identity part.
-    *("missing-title", "date-order", "repealed-citation", "unresolved-reference"),
+    *("missing-title", "title-prefix", "title-with-year"),
+    *("missing-number", "bad-number-format", "kind-mismatch"),
+    *("missing-date", "date-order", "future-date", "year-mismatch"),
+    *("missing-approval", "bad-nip"),
+    *("status-order", "status-without-event", "approved-without-trial"),
+    # Sections of the identity part.
+    *("missing-section", "missing-legal-basis", "citation-form", "citation-order"),
+    *("duplicate-citation", "repealed-citation"),
+    *("unresolved-reference", "self-reference", "unlisted-reference", "macro-without-micro"),
+    *("individual-qualification", "warning-wording", "copied-warning"),
     # Flow.
     *("no-start", "no-end", "missing-actor", "missing-activity", "unreachable-step", "dead-end"),
     *("decision-exits", "branch-without-decision", "condition-without-decision"),
     *("ambiguous-target", "self-arrow", "exit-from-end", "empty-chart"),
     *("unused-lane", "lane-order"),
+    # Wording.
+    "unexplained-abbreviation",
     # Quality standard.
-    *("missing-quality-standard", "unmeasured-time"),
+    *("missing-quality-standard", "unmeasured-time", "time-contradiction"),
+    *("unproduced-input", "unused-output"),
 )
 
 BUILTIN: Mapping[str, str] = {name: f"{__name__}.{name.replace('-', '_')}" for name in _NAMES}
