@@ -4,7 +4,8 @@
 fails: what does not fit is drawn as well as it can be, and named.
 """
 
+from sopdsl.layout.routes import RouteMemo
 from sopdsl.layout.table import lay_out
 from sopdsl.layout.types import ChartLayout, LayoutRequest, ReferenceText, Totals
 
-__all__ = ["ChartLayout", "LayoutRequest", "ReferenceText", "Totals", "lay_out"]
+__all__ = ["ChartLayout", "LayoutRequest", "ReferenceText", "RouteMemo", "Totals", "lay_out"]

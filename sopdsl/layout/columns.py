@@ -8,7 +8,7 @@ wide as its widest word. Type gets smaller only where the widest words would not
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sopdsl.layout import measures
 from sopdsl.layout.content import TEXT_COLUMNS, Row
@@ -138,7 +138,8 @@ def _lane_width(chart: Chart, room: float, asked: float, size: float, narrow: bo
     if not narrow:
         comfort = max(asked, _COMFORT * size / measures.TYPE_SIZES[0])
         lane = max(lane, min(measures.LANE_MOST, (room - comfort) / count))
-        lane = max(lane, min(measures.LANE_MOST, _lane_words(chart, size), (room - asked) / count))
+        words = min(measures.LANE_MOST_TEXTED, _lane_words(chart, size))
+        lane = max(lane, min(words, (room - asked) / count))
     texts = lane_for_texts(symbol for step in chart.steps for symbol in step.symbols)
     return max(lane, min(texts, (room - _TIGHT * asked) / count))
 
@@ -196,6 +197,7 @@ def _placed(
     chart: Chart, number: float, texts: dict[str, float], lane: float, left: float
 ) -> tuple[Column, ...]:
     columns: list[Column] = []
+    total = sum(texts.values()) + lane * len(chart.lanes)
     x = left
 
     def add(key: str, width: float, of: Lane | None = None) -> None:
@@ -205,8 +207,10 @@ def _placed(
 
     add("no", number)
     add("aktivitas", texts["aktivitas"])
+    x = round(x, 1)  # so that widths of lanes, on the paper, do not depend on where they begin
     for each in chart.lanes:
         add(each.id, lane, each)
     for key in TEXT_COLUMNS[1:]:
         add(key, texts[key])
+    columns[-1] = replace(columns[-1], right=round(left + number + total, 2))
     return tuple(columns)

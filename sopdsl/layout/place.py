@@ -12,7 +12,7 @@ from sopdsl.layout.columns import Column, Grid
 from sopdsl.layout.header import Header
 from sopdsl.layout.metrics import text_width
 from sopdsl.layout.pagination import PageRange
-from sopdsl.layout.routing import route
+from sopdsl.layout.routes import RouteMemo, moved, routes, unused
 from sopdsl.layout.routing.types import Box, Node, RoutedPage, RoutingPage
 from sopdsl.layout.rows import LaidLine, LaidText, MeasuredRow, Slice
 from sopdsl.layout.symbols import TEXT_SIZE, SizedSymbol
@@ -58,7 +58,15 @@ class Sheet:
     page_of: Mapping[str, int]
 
 
-def place_page(sheet: Sheet, number: int, page: PageRange, last: bool) -> PlacedPage:
+def place_page(
+    sheet: Sheet,
+    number: int,
+    page: PageRange,
+    *,
+    last: bool,
+    memo: RouteMemo | None = None,
+    routed: RoutedPage | None = None,
+) -> PlacedPage:
     """Return a page of the chart with everything in its place.
 
     Args:
@@ -66,6 +74,8 @@ def place_page(sheet: Sheet, number: int, page: PageRange, last: bool) -> Placed
         number: of the page in the chart, from 1.
         page: its rows.
         last: no page follows.
+        memo: routes that are known.
+        routed: the page's own routes, where they are known already.
     """
     top = sheet.area.top + (sheet.title_height if number == 1 else 0.0)
     head_bottom = round(top + sheet.header.height, 2)
@@ -81,20 +91,27 @@ def place_page(sheet: Sheet, number: int, page: PageRange, last: bool) -> Placed
     y = borders[-1]
     bottom_strip, y = _strip(sheet, cells, "bawah", y) if page.open_bottom else (None, y)
     wires = page_wires(sheet.chart, symbols, number, sheet.page_of, sheet.letters)
-    routed = RoutedPage((), (), ())
-    if wires.routing:
-        routed = route(
-            RoutingPage(
-                columns=sheet.grid.lane_borders,
-                rows=tuple(borders),
-                nodes=_nodes(sheet.grid, symbols, slices, sheet.rows),
-                wires=wires.routing,
-                top_strip=top_strip,
-                bottom_strip=bottom_strip,
-                label_size=max(measures.SMALLEST_TYPE, sheet.grid.size - 1),
-                seed=sheet.request.seed,
-            )
+    if routed is None and wires.routing:
+        problem = RoutingPage(
+            columns=sheet.grid.lane_borders,
+            rows=tuple(borders),
+            nodes=_nodes(sheet.grid, symbols, slices, sheet.rows),
+            wires=wires.routing,
+            top_strip=top_strip,
+            bottom_strip=bottom_strip,
+            label_size=max(measures.SMALLEST_TYPE, sheet.grid.size - 1),
+            seed=sheet.request.seed,
         )
+        routed = routes(problem, sheet.request.effort, memo)
+        without_top, without_bottom = unused(routed, top_strip), unused(routed, bottom_strip)
+        if without_top or without_bottom:
+            routed = moved(routed, 0.0, -measures.STRIP) if without_top else routed
+            closer = replace(
+                page,
+                open_top=page.open_top and not without_top,
+                open_bottom=page.open_bottom and not without_bottom,
+            )
+            return place_page(sheet, number, closer, last=last, routed=routed)
     captions = [*_lowered(sheet.title, sheet.area.top)] if number == 1 else []
     placed = PlacedPage(
         number=number,
@@ -105,7 +122,7 @@ def place_page(sheet: Sheet, number: int, page: PageRange, last: bool) -> Placed
         captions=tuple(captions),
         symbols=symbols,
         wires=wires.placed,
-        routed=routed,
+        routed=routed or RoutedPage((), (), ()),
         label_size=max(measures.SMALLEST_TYPE, sheet.grid.size - 1),
         footer=((sheet.area.left + sheet.area.right) / 2, sheet.area.bottom + _FOOTER_DROP),
         footer_size=measures.NOTE_SIZE,

@@ -151,9 +151,7 @@ def _measure(step: Step, content: Row, grid: Grid, ends: int) -> MeasuredRow:
     return MeasuredRow(step, texts, stacks, above, below, round(height, 2))
 
 
-def _sliced(
-    index: int, row: MeasuredRow, most: float, beside: tuple[float, float]
-) -> list[Slice]:
+def _sliced(index: int, row: MeasuredRow, most: float, beside: tuple[float, float]) -> list[Slice]:
     """Return the slices of a tall row, one of them with its symbols."""
     before, after = beside
     parts = _parts(row, most, most)

@@ -14,6 +14,7 @@ from sopdsl.layout.content import TEXT_COLUMNS, Row
 
 _STEPS = (16.0, 6.0)  # widths moved between two columns, coarse before fine
 _ROUNDS = 6  # the climb ends by itself long before; this bounds the worst case
+_GRAIN = 4.0  # points
 # how much of what is left over a column takes, for the same amount of text
 _GREED = {"aktivitas": 2.0, "kelengkapan": 1.2, "waktu": 0.2, "output": 1.2, "keterangan": 0.8}
 
@@ -71,7 +72,10 @@ def _first_guess(
         letters = sum(len(p.text) for row in rows for p in row[key].paragraphs)
         weights[key] = _GREED[key] * (letters + 4.0) ** 0.5
     total = sum(weights.values())
-    # tenths, rounded down, so that the climb meets the same widths again; the rest to the longest
-    widths = {key: least[key] + int(10 * spare * weights[key] / total) / 10 for key in TEXT_COLUMNS}
+    # rounded down, so that a few letters more do not move every page; the rest to the longest
+    widths = {
+        key: least[key] + _GRAIN * int(spare * weights[key] / total / _GRAIN)
+        for key in TEXT_COLUMNS
+    }
     widths["aktivitas"] += room - sum(widths.values())
     return widths

@@ -17,6 +17,7 @@ from sopdsl.layout.findings import chart_findings, text_findings
 from sopdsl.layout.header import Header, lay_header
 from sopdsl.layout.pagination import PageRange, PageRoom, break_pages
 from sopdsl.layout.place import Sheet, place_page
+from sopdsl.layout.routes import RouteMemo
 from sopdsl.layout.routing.types import Box
 from sopdsl.layout.rows import MeasuredRow, Slice, measure_rows, slice_rows
 from sopdsl.layout.text import wrap
@@ -33,8 +34,13 @@ _CAPTION_GAP = 6.0
 _MOST_FOOTNOTES = 0.3  # share of a page that footnotes may take
 
 
-def lay_out(chart: Chart, request: LayoutRequest) -> ChartLayout:
+def lay_out(chart: Chart, request: LayoutRequest, memo: RouteMemo | None = None) -> ChartLayout:
     """Return the pages of a chart.
+
+    Args:
+        chart: the chart.
+        request: on what, and with which words.
+        memo: pages routed before; kept by a caller who lays the same chart out again and again.
 
     Whatever the chart holds is drawn, if need be small, sliced or shortened; what suffers by it is
     named in the findings.
@@ -75,7 +81,7 @@ def lay_out(chart: Chart, request: LayoutRequest) -> ChartLayout:
         page_of=page_of,
     )
     placed = tuple(
-        place_page(sheet, number, page, last=number == len(table.pages))
+        place_page(sheet, number, page, last=number == len(table.pages), memo=memo)
         for number, page in enumerate(table.pages, start=1)
     )
     findings = (

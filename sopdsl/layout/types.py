@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sopdsl.diagnostics import Diagnostic
+from sopdsl.layout.routing import Effort
 from sopdsl.layout.routing.types import Box, RoutedPage, WireKind
 from sopdsl.model.types import SymbolKind, SymbolRef
 from sopdsl.paper import Margins, Paper
@@ -65,6 +66,7 @@ class LayoutRequest:
         seed: makes the search for routes repeatable.
         totals: the chart's times, where they shall stand beneath it.
         legend: keep room for a legend beneath the chart.
+        effort: ``quick`` for a preview while someone types: the same pages, plainer routes.
     """
 
     paper: Paper
@@ -75,6 +77,7 @@ class LayoutRequest:
     seed: int = 1
     totals: Totals | None = None
     legend: bool = False
+    effort: Effort = "full"
 
 
 @dataclass(frozen=True, slots=True)
