@@ -68,7 +68,7 @@ def run(
 
 
 def skeleton(name: str, title: str, unit: str, performers: list[str], year: int) -> str:
-    """Return the text of a new SOP with three steps that its first two performers share."""
+    """Return the text of a new SOP with four steps that its first two performers share."""
     lanes = lane_ids(performers)
     first, second = list(lanes)[:2]
     width = max(map(len, lanes))
@@ -97,8 +97,13 @@ pencatatan
 
 pelaksana
 {declared}
-mulai oleh {first} "Mengajukan …"
-  kelengkapan  "Konsep"
+mulai oleh {first} "Menerima …"
+  kelengkapan  "Permohonan"
+  waktu        5 menit
+  output       "Permohonan"
+
+langkah susun oleh {first} "Menyusun …"
+  kelengkapan  "Permohonan"
   waktu        30 menit
   output       "Konsep"
 
@@ -107,7 +112,7 @@ keputusan periksa oleh {second} "Memeriksa …"
   waktu        1 jam
   output       "Konsep yang telah diperiksa"
   ya    -> simpan "Sesuai"
-  tidak -> langkah-1 "Belum sesuai"
+  tidak -> susun "Belum sesuai"
 
 selesai simpan oleh {first} "Menyimpan …"
   kelengkapan  "Konsep yang telah diperiksa"

@@ -10,8 +10,15 @@ import pytest
 from harness.sopc import sopc, sopc_process
 from harness.tree import clean, plant
 
-HEAD, _, REST = clean().partition("mulai")
-LATIN = clean().replace("Konsep", "Konsép").encode("latin-1")
+CLEAN = clean()
+HEAD, _, REST = CLEAN.partition("mulai")
+LATIN = CLEAN.replace("Konsep", "Konsép").encode("latin-1")
+
+
+def line(text: str, needle: str) -> int:
+    """Return the line (from 1) in which ``needle`` stands first."""
+    return text[: text.index(needle)].count("\n") + 1
+
 
 # name → (files, file and line of the finding, its rule)
 CASES: dict[str, tuple[dict[str, str | bytes], tuple[str, int], str]] = {
@@ -21,8 +28,12 @@ CASES: dict[str, tuple[dict[str, str | bytes], tuple[str, int], str]] = {
         ("a.sop", 1),
         "unreadable-file",
     ),
-    "latin-1": ({"a.sop": LATIN}, ("a.sop", 11), "unreadable-file"),
-    "NUL": ({"a.sop": clean().replace("Staf", "St\0af")}, ("a.sop", 7), "syntax-error"),
+    "latin-1": ({"a.sop": LATIN}, ("a.sop", line(CLEAN, "Konsep")), "unreadable-file"),
+    "NUL": (
+        {"a.sop": CLEAN.replace("Staf", "St\0af")},
+        ("a.sop", line(CLEAN, "Staf")),
+        "syntax-error",
+    ),
     "ten megabytes of one line": ({"a.sop": "x" * 10_000_000}, ("a.sop", 1), "syntax-error"),
     "ten megabytes of one string": (
         {"a.sop": 'sop a "' + "x" * 10_000_000},
@@ -31,7 +42,7 @@ CASES: dict[str, tuple[dict[str, str | bytes], tuple[str, int], str]] = {
     ),
     "a cycle of libraries": (
         {
-            "a.sop": clean().replace("pelaksana\n", 'gunakan "p.sop"\n\npelaksana\n'),
+            "a.sop": CLEAN.replace("pelaksana\n", 'gunakan "p.sop"\n\npelaksana\n'),
             "p.sop": 'pustaka "P"\ngunakan "q.sop"\n',
             "q.sop": 'pustaka "Q"\ngunakan "p.sop"\n',
         },
@@ -45,27 +56,27 @@ CASES: dict[str, tuple[dict[str, str | bytes], tuple[str, int], str]] = {
     ),
     "a missing library": (
         {"a.sop": HEAD + 'gunakan "tidak-ada.sop"\n\nmulai' + REST},
-        ("a.sop", 10),
+        ("a.sop", line(CLEAN, "mulai")),
         "missing-library",
     ),
     "two steps with one id": (
-        {"a.sop": clean() + '\nselesai periksa oleh staf "Lagi"\n'},
-        ("a.sop", 27),
+        {"a.sop": CLEAN + '\nselesai periksa oleh staf "Lagi"\n'},
+        ("a.sop", CLEAN.count("\n") + 2),
         "duplicate-id",
     ),
     "a lane nobody declared": (
-        {"a.sop": clean().replace("oleh staf", "oleh direktur", 1)},
-        ("a.sop", 10),
+        {"a.sop": CLEAN.replace("oleh staf", "oleh direktur", 1)},
+        ("a.sop", line(CLEAN, "oleh staf")),
         "unknown-name",
     ),
     "a decision with one exit": (
-        {"a.sop": clean().replace('  tidak -> langkah-1 "Belum sesuai"\n', "")},
-        ("a.sop", 15),
+        {"a.sop": CLEAN.replace('  tidak -> susun "Belum sesuai"\n', "")},
+        ("a.sop", line(CLEAN, "keputusan")),
         "decision-exits",
     ),
     "an arrow into nothing": (
-        {"a.sop": clean().replace("-> simpan", "-> gudang")},
-        ("a.sop", 19),
+        {"a.sop": CLEAN.replace("-> simpan", "-> gudang")},
+        ("a.sop", line(CLEAN, "-> simpan")),
         "unknown-name",
     ),
 }

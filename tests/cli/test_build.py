@@ -106,7 +106,7 @@ def test_references_lead_to_the_other_page(tmp_path: Path) -> None:
     assert ran.status == 0, ran.out
     page = (tmp_path / "_hasil/u/a.html").read_text()
     links = set(re.findall(r'href="([^"#]*l\.html[^"]*)"', page))
-    assert links == {"../v/l.html", "../v/l.html#langkah-1-3"}
+    assert links == {"../v/l.html", "../v/l.html#langkah-1-4"}
 
 
 def test_the_profile_of_the_command_line_holds(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def test_a_finding_shows_its_place_and_the_mending(tmp_path: Path) -> None:
         'galat[unknown-name]: pelaksana "stff" tidak dikenal',
         "  --> u/a.sop:10:12",
         "   |",
-        '10 | mulai oleh stff "Mengajukan konsep"',
+        '10 | mulai oleh stff "Menerima permohonan"',
         "   |            ^^^^",
     ]
     assert '   = bantuan: ganti menjadi "staf"' in lines[5:]
@@ -151,7 +151,7 @@ def test_notes_point_into_other_files(tmp_path: Path) -> None:
         if entry["rule"] == "duplicate-id"
     ]
     (note,) = entry["related"]
-    assert (note["file"], note["range"]["start"]["line"]) == ("a.sop", 22)
+    assert (note["file"], note["range"]["start"]["line"]) == ("a.sop", 27)
 
 
 def test_jobs_change_nothing(tmp_path: Path) -> None:

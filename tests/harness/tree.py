@@ -15,9 +15,14 @@ pelaksana
   staf    "Staf"
   kepala  "Kepala Biro"
 
-mulai oleh staf "Mengajukan konsep"
-  kelengkapan  "Konsep"
-  waktu        10 menit
+mulai oleh staf "Menerima permohonan"
+  kelengkapan  "Permohonan"
+  waktu        5 menit
+  output       "Permohonan"
+
+langkah susun oleh staf "Menyusun konsep"
+  kelengkapan  "Permohonan"
+  waktu        30 menit
   output       "Konsep"
 
 keputusan periksa oleh kepala "Memeriksa konsep"
@@ -25,7 +30,7 @@ keputusan periksa oleh kepala "Memeriksa konsep"
   waktu        1 jam
   output       "Konsep yang telah diperiksa"
   ya    -> simpan "Sesuai"
-  tidak -> langkah-1 "Belum sesuai"
+  tidak -> susun "Belum sesuai"
 
 selesai simpan oleh staf "Menyimpan konsep"
   kelengkapan  "Konsep yang telah diperiksa"
