@@ -9,7 +9,6 @@ from functools import cache
 
 from sopdsl.bahasa.verbs import first_word, is_active_verb, read_list
 
-
 _WORDS = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
 _STOP = re.compile(r"[,.;:?!\n]")
 _BRACKETS = re.compile(r"\([^()]*\)")

@@ -25,13 +25,15 @@ PREFIXED = re.compile(
 """What an active verb looks like, in small letters."""
 
 ROOTED = frozenset(
-    ["berangkat", "berontak", "bertanya", "datang", "hadir", "ikut"]
-    + ["keluar", "kembali", "masuk", "pulang", "tiba"]
+    (
+        *("berangkat", "berontak", "bertanya"),
+        *("datang", "hadir", "ikut", "keluar", "kembali", "masuk", "pulang", "tiba"),
+    )
 )
 """Active verbs without a prefix, or whose prefix belongs to the root."""
 
 _WORD = re.compile(r"(?:\W|\d|\b[a-zA-Z][.)])*([^\W\d_]+(?:-[^\W\d_]+)*)")
-_NOMINAL = re.compile(r"(?:ber[a-z]+|me[a-z]+?(?<!kan)(?<!i))nya")
+_NOMINAL = re.compile(r"(?:ber[a-z]+|me(?:ningkat|nurun|mbaik|mburuk|lemah|nguat|luas))nya")
 _ENDINGS = ("nya", "lah", "kah", "pun")
 
 
@@ -75,5 +77,5 @@ def _impostors() -> frozenset[str]:
 
 def read_list(name: str) -> list[str]:
     """Return the words of a list beside this file; ``#`` starts a comment."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    text = files("sopdsl.bahasa").joinpath(name).read_text(encoding="utf-8")
     return [word for line in text.splitlines() for word in line.partition("#")[0].split()]

@@ -16,7 +16,7 @@ from sopdsl.model.charts import read_charts
 from sopdsl.model.findings import Findings, quoted
 from sopdsl.model.identity import NO_IDENTITY, read_history, read_identity, text_of
 from sopdsl.model.lanes import read_roster
-from sopdsl.model.libraries import Libraries, Library, brought_in, uses
+from sopdsl.model.libraries import Libraries, Library, brought_in, offering, uses
 from sopdsl.model.names import nearest
 from sopdsl.model.sections import Written, read_regulation, read_sections, register
 from sopdsl.model.types import (
@@ -107,7 +107,7 @@ class _Builder:
     def __init__(self, parsed: tree.Tree, libraries: Libraries, findings: Findings) -> None:
         self._tree, self._findings = parsed, findings
         self._file = parsed.source.name
-        self._uses = uses(parsed)
+        self._uses = offering(uses(parsed), libraries)
         self._shared = brought_in(self._uses, libraries, findings)
         self._opening: tuple[tree.Placed, tree.SopStatement | tree.LibraryStatement] | None = None
         for placed in parsed:

@@ -69,6 +69,20 @@ def uses(parsed: tree.Tree) -> tuple[Use, ...]:
     return tuple(found.values())
 
 
+def offering(asked: Iterable[Use], libraries: Libraries) -> tuple[Use, ...]:
+    """Return ``asked`` with what each of them offers."""
+    told: list[Use] = []
+    for use in asked:
+        library = libraries.get(use.path)
+        if isinstance(library, Library):
+            names = {lane.id for lane in library.lanes}
+            names |= {regulation.id for regulation in library.regulations}
+            names |= {section.value for section, items in library.sections if items}
+            use = replace(use, offers=frozenset(names))  # noqa: PLW2901
+        told.append(use)
+    return tuple(told)
+
+
 @dataclass(frozen=True, slots=True)
 class Shared:
     """All that the libraries of one source bring in; the first to bring a name wins."""

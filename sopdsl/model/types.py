@@ -424,10 +424,16 @@ class Extension:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """``gunakan "path"``."""
+    """``gunakan "path"``.
+
+    Attributes:
+        offers: names of the lanes and regulations that it brings in, and the words of the sections
+            that it adds items to; empty when it cannot be had.
+    """
 
     path: str
     span: Span
+    offers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,28 @@ PLUGIN_FAILED = ToolRule(
     Severity.ERROR,
 )
 
+PAGE_OVERFLOW = ToolRule(
+    "page-overflow",
+    Phrase("isi yang tidak muat pada kertas", "contents that do not fit the paper"),
+    Phrase(
+        "Teks, nama pelaksana, atau simbol lebih besar daripada tempatnya pada kertas; gambarnya"
+        " tetap dibuat, tetapi ada yang dipotong atau sukar dibaca. Temuan ini baru ada bila"
+        " dokumennya digambar."
+        "\n\n**Mengapa.** SOP harus mudah dibaca (BSSN 4/2019 I.E.1)."
+        "\n\n**Perbaikan.** Ringkas teksnya, pakai kertas yang lebih lebar"
+        ' (`kertas = "F4"`), atau pecah bagannya dengan `alur`.',
+        "A text, a lane's name or a symbol is larger than its place on the paper; the picture is"
+        " made all the same, but something is cut or hard to read. Found only when the document is"
+        " drawn."
+        "\n\n**Why.** An SOP is to be easy to read (BSSN 4/2019 I.E.1)."
+        '\n\n**Fix.** Shorten the text, take wider paper (`kertas = "F4"`), or split the chart'
+        " with `alur`.",
+    ),
+    Severity.WARNING,
+)
+
 BUILTIN: dict[str, str] = {
+    "page-overflow": f"{__name__}:PAGE_OVERFLOW",
     "unreadable-file": f"{__name__}:UNREADABLE_FILE",
     "settings-syntax": f"{__name__}:SETTINGS_SYNTAX",
     "unknown-setting": f"{__name__}:UNKNOWN_SETTING",

@@ -12,7 +12,7 @@ _NAMES = (
     # What could not be read or understood; these hand on what was found on the way.
     *("syntax-error", "unknown-word", "unknown-name", "duplicate-id", "duplicate-entry"),
     *("missing-value", "wrong-value", "misplaced-statement"),
-    *("missing-library", "library-cycle"),
+    *("missing-library", "library-cycle", "unused-library"),
     # Identity part.
     *("missing-title", "title-prefix", "title-with-year"),
     *("missing-number", "bad-number-format", "kind-mismatch"),
@@ -28,8 +28,11 @@ _NAMES = (
     *("no-start", "no-end", "missing-actor", "missing-activity", "unreachable-step", "dead-end"),
     *("decision-exits", "branch-without-decision", "condition-without-decision"),
     *("ambiguous-target", "self-arrow", "exit-from-end", "empty-chart"),
-    *("unused-lane", "lane-order"),
+    *("unused-lane", "lane-order", "first-step-not-left"),
+    *("several-starts", "start-not-first", "arrow-into-start", "decision-same-target"),
+    *("endless-loop", "duplicate-step"),
     # Wording.
+    *("not-active-verb", "actor-in-activity", "several-activities", "long-activity"),
     "unexplained-abbreviation",
     # Quality standard.
     *("missing-quality-standard", "unmeasured-time", "time-contradiction"),

@@ -1,8 +1,7 @@
 """Alur berhenti sebelum selesai.
 
 ## Indonesia
-Dari langkah ini tidak ada jalan ke `selesai`: tidak ada panah keluar, atau panahnya berputar tanpa
-jalan keluar.
+Dari langkah ini tidak ada panah keluar, padahal ia bukan `selesai`.
 
 **Mengapa.** Panah menunjukkan arah proses sampai kapsul akhir (BSSN 4/2019 II.B.3.a dan d). Pada
 jalan buntu, pelaksana tidak tahu apa yang harus dilakukan.
@@ -10,8 +9,7 @@ jalan buntu, pelaksana tidak tahu apa yang harus dilakukan.
 **Perbaikan.** Arahkan panah ke langkah berikutnya, atau jadikan langkah ini `selesai`.
 
 ## English
-No way leads from this step to `selesai`: it has no arrow out, or its arrows go round without a way
-out.
+No arrow leads out of this step, and it is no `selesai`.
 
 **Why.** Arrows show where the process goes, up to the end capsule (BSSN 4/2019 II.B.3.a and d). At
 a dead end an actor does not know what to do.
@@ -67,7 +65,7 @@ META = RuleMeta(
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Find exits without an arrow, and loops without a way out."""
+    """Find exits without an arrow; loops without a way out are `endless-loop`."""
     for chart in context.sop.charts:
         graph = Graph(chart)
         if graph.ends():  # else `no-end` speaks
@@ -101,14 +99,3 @@ def _dead_ends(chart: Chart, graph: Graph) -> Iterator[tuple[Step, Phrase]]:
         step = chart.step(step_id)
         name = called(step)
         yield step, Phrase(f"alur berhenti di {name.id}", f"the flow stops at {name.en}")
-    for step_id in graph.traps():
-        step = chart.step(step_id)
-        if step_id not in stopping and graph.after(step_id):
-            name = called(step)
-            yield (
-                step,
-                Phrase(
-                    f"alur yang masuk ke {name.id} berputar tanpa akhir",
-                    f"the flow that enters {name.en} goes round without end",
-                ),
-            )

@@ -28,9 +28,10 @@ from sopdsl.checks import Context, Rule, by_rule, run
 from sopdsl.diagnostics import Diagnostic
 from sopdsl.model.build import build
 from sopdsl.model.libraries import Library, LibraryProblem
+from sopdsl.model.types import Lane
 from sopdsl.profiles import load_profile
 from sopdsl.rules import BUILTIN
-from sopdsl.source import Source
+from sopdsl.source import Source, Span
 from sopdsl.syntax import parse
 
 TODAY = date(2026, 1, 31)
@@ -44,6 +45,18 @@ KNOWN_SOPS = {
 """What annotated sources may refer to."""
 
 LIBRARIES: Mapping[str, Library | LibraryProblem] = {
+    "umum/jabatan.sop": Library(
+        "umum/jabatan.sop",
+        "Jabatan",
+        tuple(
+            Lane(
+                name, title, None, (), None, declared=True, file="umum/jabatan.sop", span=Span(0, 0)
+            )
+            for name, title in (("kepala", "Kepala Dinas"), ("juru-buku", "Juru Buku"))
+        ),
+        (),
+        (),
+    ),
     "umum/melingkar.sop": LibraryProblem("cycle", "umum/melingkar.sop → umum/melingkar.sop"),
 }
 """What `gunakan` finds in annotated sources; any other path is missing."""
