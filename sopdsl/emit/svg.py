@@ -140,6 +140,7 @@ def _link(canvas: Any, link: Link) -> Any:
     if link.id:
         element["id"] = link.id
     if link.title:
+        element["role"] = "link"  # a name is read out only where there is a role
         element["aria-label"] = _legal(link.title)
     for inner in link.items:
         element.add(_element(canvas, inner))

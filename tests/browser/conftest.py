@@ -1,6 +1,7 @@
 """One browser for all tests of this folder, and a builder of whole pages for them."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,9 +40,10 @@ def build(tmp_path: Path) -> Build:
         profile: str = "bssn-4-2019",
         paper: str = "",
         known: Mapping[str, SopLink] | None = None,
+        **more: object,
     ) -> Path:
         agency = Institution("Badan Siber dan Sandi Negara", "Jalan Harsono RM Nomor 70, Jakarta")
-        settings = Settings(institution=agency, paper=paper)
+        settings = replace(Settings(institution=agency, paper=paper), **more)
         compiled = compile_document(
             sop,
             settings,

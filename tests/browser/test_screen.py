@@ -1,5 +1,6 @@
 """On the screen: silent, accessible in its essentials, readable on a phone, linked."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
@@ -102,6 +103,53 @@ def test_the_essentials_of_accessibility(browser: Browser, build: Build, profile
         "[...document.querySelectorAll('a[href], [tabindex=\"0\"]')][0].textContent"
     )
     assert focusable == "Langsung ke isi"
+    page.close()
+
+
+GROUNDS = """
+(() => {
+  const g = s => getComputedStyle(document.querySelector(s)).backgroundColor;
+  return [g('html'), g('.identitas'), getComputedStyle(document.querySelector('.sop-text')).fill];
+})()
+"""
+WHITE, BLACK = "rgb(255, 255, 255)", "rgb(0, 0, 0)"
+
+
+@pytest.mark.parametrize("theme", ["polos", "warna"])
+def test_a_dark_screen_is_dark_and_can_be_read(browser: Browser, build: Build, theme: str) -> None:
+    page = browser.open(build(regulation_example(), theme=theme))
+    assert page.evaluate(GROUNDS)[1] == WHITE
+    page.prefer("dark")
+    desk, paper, ink = page.evaluate(GROUNDS)
+    for ground in (desk, paper):
+        assert max(map(int, re.findall(r"\d+", ground))) < 40
+    assert min(map(int, re.findall(r"\d+", ink))) > 200
+    assert page.evaluate(CONTRASTS) == []
+    page.close()
+
+
+@pytest.mark.parametrize("theme", ["polos", "warna"])
+def test_paper_is_white_whatever_the_screen(browser: Browser, build: Build, theme: str) -> None:
+    page = browser.open(build(regulation_example(), theme=theme))
+    page.prefer("dark")
+    page.as_printed()
+    _, paper, ink = page.evaluate(GROUNDS)
+    assert (paper, ink) == (WHITE, BLACK)
+    fills = (
+        "[...new Set([...document.querySelectorAll('.sop-outline, .sop-head')]"
+        ".map(e => getComputedStyle(e).fill + getComputedStyle(e).stroke))]"
+    )
+    assert page.evaluate(fills) == [WHITE + BLACK]
+    page.close()
+
+
+def test_the_coloured_theme_tells_kinds_of_symbols_apart(browser: Browser, build: Build) -> None:
+    page = browser.open(build(regulation_example(), theme="warna"))
+    kinds = (
+        "new Set([...document.querySelectorAll('.sop-outline')]"
+        ".map(e => getComputedStyle(e).fill)).size"
+    )
+    assert page.evaluate(kinds) == 4
     page.close()
 
 

@@ -146,6 +146,38 @@ class Page:
         """Show the page with the rules that hold on paper."""
         self._call("Emulation.setEmulatedMedia", media="print")
 
+    def prefer(self, scheme: str = "light", motion: str = "no-preference") -> None:
+        """Show the page as on a device set to a colour scheme and to much or little motion."""
+        features = [
+            {"name": "prefers-color-scheme", "value": scheme},
+            {"name": "prefers-reduced-motion", "value": motion},
+        ]
+        self._call("Emulation.setEmulatedMedia", media="screen", features=features)
+
+    def forbid_scripts(self) -> None:
+        """Load what comes next as a browser that runs no scripts."""
+        self._call("Emulation.setScriptExecutionDisabled", value=True)
+
+    def point_at(self, selector: str, click: bool = False) -> None:
+        """Bring an element into view and put the mouse on its middle."""
+        middle = self.evaluate(
+            f"(e => {{ e.scrollIntoView({{block: 'center', behavior: 'instant'}});"
+            "const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]"
+            f"}})(document.querySelector({json.dumps(selector)}))"
+        )
+        at = {"x": middle[0], "y": middle[1]}
+        self._call("Input.dispatchMouseEvent", type="mouseMoved", **at)
+        if click:
+            for kind in ("mousePressed", "mouseReleased"):
+                self._call("Input.dispatchMouseEvent", type=kind, button="left", clickCount=1, **at)
+
+    def press(self, key: str) -> None:
+        """Press and release ``Tab`` or ``Enter``."""
+        code, text = {"Tab": (9, ""), "Enter": (13, "\r")}[key]
+        keys: dict[str, Any] = {"key": key, "code": key, "windowsVirtualKeyCode": code}
+        self._call("Input.dispatchKeyEvent", type="keyDown", text=text, **keys)
+        self._call("Input.dispatchKeyEvent", type="keyUp", **keys)
+
     def evaluate(self, expression: str) -> Any:
         """Return the value of a JavaScript expression; a promise is awaited."""
         answer = self._call(
