@@ -59,16 +59,3 @@ def begins_like_entry(text: str) -> bool:
     """Tell whether a line can be no statement, but an entry or an item of one."""
     match = _WORD.match(text)
     return match[0] in entry_words() if match else text[:1] in _SIGNS
-
-
-def entries_fit(whole: Statement, above: Statement) -> bool:
-    """Tell whether what ``whole`` has more than ``above`` belongs into such a statement."""
-    if type(whole) is not type(above):
-        return False
-    if isinstance(whole, tree.SopStatement | tree.StepStatement | tree.RegulationStatement):
-        added = whole.entries[-1]
-        known = isinstance(whole, tree.SopStatement | tree.RegulationStatement)
-        return not isinstance(added, tree.GenericEntry) or (
-            known and added.keyword.text in entry_words()
-        )
-    return not isinstance(whole, tree.ExtensionStatement)

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from sopdsl.syntax.grammar import END, Grammar, Key
 from sopdsl.syntax.lalr import Token, overlay
 from sopdsl.syntax.statements import QUOTES
 
 Stack = tuple[int, ...]
+
+MOST_LINES: Final = 30
+"""No text without a closing quote is taken to run over more lines than this."""
 
 
 class Reader:
@@ -157,7 +161,9 @@ class Reader:
         """
         begins = _entry_begins(self.grammar, self._is_extension)
         end = self.line_end(start)
-        while end < len(self.text) and not begins.match(self.text, end):
+        for _ in range(MOST_LINES):
+            if end == len(self.text) or begins.match(self.text, end):
+                break
             after = _LINE_BREAK.match(self.text, end)
             end = self.line_end(after.end() if after else end + 1)
         return end

@@ -15,7 +15,8 @@ from typing import Final
 from sopdsl.diagnostics import Diagnostic
 from sopdsl.source import Source
 from sopdsl.syntax import messages
-from sopdsl.syntax.margins import begins_like_entry, entries_fit, indented_heads, misplaced_head
+from sopdsl.syntax.lines import resolved_tokens
+from sopdsl.syntax.margins import begins_like_entry, indented_heads, misplaced_head
 from sopdsl.syntax.parsing import (
     CONTROL,
     LONGEST_LINE,
@@ -116,8 +117,8 @@ def _broken_head(text: str, faults: Iterable[Fault]) -> int | None:
     """Return where a line that does not read begins, if it would be a statement at the margin."""
     heads = indented_heads(text)
     for fault in faults if heads else ():
-        before = [place for place in heads if place <= fault.found[2]]
-        if before and not re.search(r"[\r\n]", text[before[-1] : fault.found[2]]):
+        before = [place for place in heads if place <= fault.place.start]
+        if before and not re.search(r"[\r\n]", text[before[-1] : fault.place.start]):
             end = next((place for place in heads if place > before[-1]), len(text))
             if read_well_formed(split(text[before[-1] : end])[0].text) is not None:
                 return before[-1]
@@ -189,10 +190,18 @@ def _joined(text: str, above: Part, part: Part) -> Part | None:
     start = above.piece.start
     whole = Piece(text[start : part.piece.span.end], start, above.piece.indented)
     statement = read_well_formed(whole.text)
-    if statement is None or not entries_fit(statement, above.statement):
+    place = part.piece.start - start
+    if statement is None or _begins_unknown_entry(whole.text, place):
         return None
-    error = shifted(messages.at_margin(part.piece.text), part.piece.start - start)
+    error = shifted(messages.at_margin(part.piece.text), place)
     return Part(whole, statement, (*above.errors, error), only_margin=True)
+
+
+def _begins_unknown_entry(text: str, place: int) -> bool:
+    """Tell whether the word at a place of a well-formed statement is no keyword there."""
+    machine = tree_machine()
+    tokens = resolved_tokens(machine, text)
+    return any(key == machine.grammar.name for key, _, start, _ in tokens if start == place)
 
 
 def _between(text: str, found: Iterable[Part]) -> Iterator[Diagnostic]:

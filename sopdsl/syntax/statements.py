@@ -21,9 +21,10 @@ QUOTES: Final = '"\u201c\u201d\u201e\u201f'
 
 # A line that says something: neither empty nor only a comment. Its first group is its indentation;
 # characters without width do not indent.
-_WIDTHLESS = r"[\u200b\u200e\u200f\u2060\ufeff]*"
+_WIDTHLESS = r"\u200b\u200e\u200f\u2060\ufeff"
 _LINE = re.compile(
-    rf"(?:\A|\r\n|[\r\n]){_WIDTHLESS}((?:[^\S\r\n]{_WIDTHLESS})*)([^\s#\u200b\u200e\u200f\u2060\ufeff][^\r\n]*)"
+    rf"(?:\A|\r\n|[\r\n])[{_WIDTHLESS}]*+((?:[^\S\r\n]++[{_WIDTHLESS}]*+)*+)"
+    rf"([^\s#{_WIDTHLESS}][^\r\n]*)"
 )
 
 

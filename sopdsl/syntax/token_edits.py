@@ -110,15 +110,7 @@ def _put_in(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
     """Yield edits that put something before a token or in its place."""
     reader = impasse.reader
     token = impasse.at(index)
-    keys: list[Key] = reader.accepted(impasse.stacks[index])
-    if index == 0:  # only keywords begin a statement that is not a plugin's
-        keys = [key for key in keys if isinstance(key, str) and not isinstance(token[0], str)]
-    if (
-        index
-        and impasse.at(index - 1)[0] == reader.line
-        and sum(isinstance(key, str) for key in keys) > 1
-    ):
-        keys.remove(reader.grammar.name)  # it would begin an entry that nobody knows
+    keys = _worth_trying(impasse, index)
     for key in sorted(keys, key=_by_custom):
         sample = key if isinstance(key, str) else SAMPLES.get(reader.grammar.terminals[key])
         if key == reader.line:
@@ -128,6 +120,18 @@ def _put_in(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
             yield _insertion(impasse, index, key, sample, back)
             if not impasse.is_line_end(token):
                 yield _replacement(impasse, index, key, sample, back)
+
+
+def _worth_trying(impasse: Impasse, index: int) -> list[Key]:
+    """Return what may be put in: no name where it would begin something that nobody knows."""
+    reader = impasse.reader
+    keys: list[Key] = reader.accepted(impasse.stacks[index])
+    words = [key for key in keys if isinstance(key, str)]
+    if index == 0:  # the statement's first word, if that is no keyword already
+        return [] if isinstance(impasse.at(0)[0], str) else [*words]
+    begins_line = impasse.at(index - 1)[0] == reader.line
+    is_lane = len(words) == 1
+    return [key for key in keys if key != reader.grammar.name or not begins_line or is_lane]
 
 
 def _new_line(impasse: Impasse, index: int, back: float) -> Edit:

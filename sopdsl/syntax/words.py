@@ -19,7 +19,7 @@ def nearest_word(word: str, candidates: Iterable[str]) -> str | None:
     folded = word.casefold()
     best: str | None = None
     is_short = len(folded) < SHORTEST
-    allowed = 0 if is_short else (len(folded) + 1) // 3
+    allowed = 0 if is_short else len(folded) // 3
     candidates = list(candidates)
     longer = [candidate for candidate in candidates if candidate.casefold().startswith(folded)]
     if len(longer) == 1 and not is_short:
