@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from sopdsl.language import Phrase
 from sopdsl.profiles.table import ProfileError, Table, merged
@@ -64,7 +64,7 @@ def _text(name: str, extra: Mapping[str, str]) -> str:
     if name in extra:
         return extra[name]
     if name in BUILTIN:
-        return (resources.files("sopdsl.profiles") / f"{name}.toml").read_text("utf-8")
+        return Path(__file__).with_name(f"{name}.toml").read_text("utf-8")
     known = [*BUILTIN, *extra]
     near = get_close_matches(name, known, 1)
     choice = ", ".join(known)
