@@ -12,6 +12,7 @@ from sopdsl.syntax.statements import QUOTES
 from sopdsl.syntax.tree import Statement
 
 _WORD: Final = re.compile(r"[^\W\d_](?:-*\w)*")
+_LONGEST_WORD: Final = 100  # characters; no keyword is half as long
 _SIGNS: Final = f"{QUOTES}@-=0123456789\u2192\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
 
@@ -57,5 +58,5 @@ def misplaced_head(statement: Statement) -> int | None:
 
 def begins_like_entry(text: str) -> bool:
     """Tell whether a line can be no statement, but an entry or an item of one."""
-    match = _WORD.match(text)
+    match = _WORD.match(text, 0, _LONGEST_WORD)
     return match[0] in entry_words() if match else text[:1] in _SIGNS
