@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sopdsl.diagnostics import TextEdit
 from sopdsl.model.types import Item, Section, Sop
@@ -39,8 +40,21 @@ def without(source: Source, span: Span) -> TextEdit | None:
     return TextEdit(Span(line.start, rest.end()), "")
 
 
-def added(source: Source, sop: Sop, section: Section, item: str) -> TextEdit | None:
-    """Return the edit that writes another item at the end of a section.
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place where a further item of a section can be written."""
+
+    span: Span
+    before: str
+    after: str = ""
+
+    def filled(self, item: str) -> TextEdit:
+        """Return the edit that writes an item here."""
+        return TextEdit(self.span, f"{self.before}{item}{self.after}")
+
+
+def end_of(source: Source, sop: Sop, section: Section) -> Slot | None:
+    """Return where another item of a section can be written.
 
     A section that is not there is written before the first that is; ``None`` when there is none.
     """
@@ -49,16 +63,16 @@ def added(source: Source, sop: Sop, section: Section, item: str) -> TextEdit | N
     if items:
         last = max(item.span.end for item in items)
         column = source.position(items[-1].span.start).column
-        return TextEdit(Span(last, last), f"\n{' ' * column}{item}")
+        return Slot(Span(last, last), f"\n{' ' * column}")
     uses = {use.span for use in sop.uses}
     if section in words and words[section] not in uses:
         end = words[section].end
-        return TextEdit(Span(end, end), f"\n  {item}")
+        return Slot(Span(end, end), "\n  ")
     others = [span.start for span in words.values() if span not in uses]
     if not others:
         return None
     start = min(others)
-    return TextEdit(Span(start, start), f"{section.value}\n  {item}\n\n")
+    return Slot(Span(start, start), f"{section.value}\n  ", "\n\n")
 
 
 def reordered(

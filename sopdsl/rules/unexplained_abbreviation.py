@@ -77,8 +77,11 @@ _ABBREVIATION = re.compile(r"(?<![\w./-])[A-Z]{2,8}(?![\w]|[./-]\w)")
 _NAME = re.compile(r"\b[A-Z]\w*(?:[ /]+(?:(?:dan|atau|dengan|atas) )?[A-Z]\w*)+")
 _LONGEST = 8  # letters of an abbreviation
 _ROMAN = re.compile(r"[IVXLCDM]+")
-_EXPLAINED = re.compile(r"\(\s*(?:selanjutnya\s+)?(?:disebut\s+|disingkat\s+)?\W*([A-Z]{2,8})\W*\)")
-_EXPLAINS = re.compile(r"\b([A-Z]{2,8})\s*(?:\(|=|:|adalah\b)")
+# All repeats are bounded: texts come from strangers.
+_EXPLAINED = re.compile(
+    r"\(\s{0,2}(?:selanjutnya\s)?(?:disebut\s|disingkat\s)?[\"'“”]{0,2}([A-Z]{2,8})[\"'“”]{0,2}\s{0,2}\)"
+)
+_EXPLAINS = re.compile(r"\b([A-Z]{2,8})\s{0,2}(?:\(|=|:|adalah\b)")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:

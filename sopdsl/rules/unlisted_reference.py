@@ -54,7 +54,7 @@ from difflib import get_close_matches
 from sopdsl.checks import Context, RuleMeta
 from sopdsl.diagnostics import Diagnostic, Fix, Severity
 from sopdsl.language import Phrase
-from sopdsl.model.edits import added
+from sopdsl.model.edits import end_of
 from sopdsl.model.titles import bare_title
 from sopdsl.model.types import Reference, Section, Sop, Step
 from sopdsl.source import Span
@@ -83,13 +83,13 @@ def check(context: Context) -> Iterator[Diagnostic]:
     ids = {item.reference.name for item in items if item.reference}
     texts = [bare_title(item.text) for item in items if item.reference is None]
     titles = _Titles((*texts, *(_title(context, name) for name in ids)))
+    slot = end_of(context.source, sop, Section.KETERKAITAN)
     said = {sop.id, bare_title(sop.title)}
     for name, written, span in _mentions(sop):
         title = bare_title(written) if not name else _title(context, name)
         if name in ids or {name, title} & said or titles.hold(title):
             continue
         said |= {name, title} - {""}
-        edit = added(context.source, sop, Section.KETERKAITAN, f"@{name}" if name else written)
         wanted = Phrase("tambahkan ke keterkaitan", "add it to keterkaitan")
         shown = f'SOP "{name}"' if name else written
         yield Diagnostic(
@@ -100,7 +100,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 f"{shown} is not listed in keterkaitan",
             ),
             span,
-            fixes=(Fix(wanted, (edit,)),) if edit else (),
+            fixes=(Fix(wanted, (slot.filled(f"@{name}" if name else written),)),) if slot else (),
         )
 
 

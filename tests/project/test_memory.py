@@ -125,3 +125,20 @@ def test_piped_text_is_not_mistaken_for_the_file_on_disk(repository: Path) -> No
 def test_a_job_says_the_same_from_memory(repository: Path) -> None:
     check(repository)
     assert worked(repository, "--jobs", "2")[0] == check(repository)
+
+
+def test_another_day_is_another_answer(repository: Path) -> None:
+    (repository / "a.sop").write_text(clean("a").replace("\n\n", "\n  dibuat 2026-05-01\n\n", 1))
+    before, looked_at = worked(repository, "--today", "2026-04-30")
+    assert looked_at == 4
+    assert "future-date" in before.out
+    assert worked(repository, "--today", "2026-04-30") == (before, 0)
+    after, looked_at = worked(repository, "--today", "2026-05-01")
+    assert looked_at == 4
+    assert "future-date" not in after.out
+
+
+def test_today_must_be_a_date(repository: Path) -> None:
+    ran = check(repository, "--today", "besok")
+    assert ran.status == 2
+    assert 'galat: "besok" bukan tanggal' in ran.err

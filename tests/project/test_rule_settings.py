@@ -16,9 +16,7 @@ def said(folder: Path, rules: str) -> list[tuple[int, str, str]]:
     scope = Project(folder, Overrides()).outer
     assert scope.source is not None
     position = scope.source.position
-    return [
-        (position(one.span.start).line + 1, one.rule, one.message.en) for one in scope.findings
-    ]
+    return [(position(one.span.start).line + 1, one.rule, one.message.en) for one in scope.findings]
 
 
 @pytest.mark.parametrize(
