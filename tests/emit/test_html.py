@@ -25,11 +25,12 @@ from sopdsl.document.types import Picture
 from sopdsl.emit.html import to_html
 from sopdsl.model.types import Approval, Given, Section, Sop
 from sopdsl.profiles import BUILTIN, load_profile
-from sopdsl.settings import Institution, Settings
+from sopdsl.settings import ChartOptions, Institution, Settings
 
 VOID = {"meta", "img", "col", "rect"}
 AGENCY = Settings(institution=Institution("Badan Siber dan Sandi Negara", "Jalan Harsono RM 70"))
 KNOWN = {"penomoran-sop": SopLink("Penomoran SOP", "tata-usaha/penomoran-sop")}
+THEMES = ("polos", "warna")
 LOGO = Picture("image/png", b"\x89PNG\r\n\x1a\n", "Logo instansi")
 
 
@@ -202,6 +203,33 @@ def test_several_charts_each_have_their_pages_and_steps() -> None:
         "Pencabutan, lembar 1 dari 2",
         "Pencabutan, lembar 2 dari 2",
     ]
+
+
+def test_times_are_said_in_words_only_where_they_are_asked_for() -> None:
+    plain = Reader(html_of(regulation_example()))
+    assert "Jumlah waktu" not in plain.words
+    settings = replace(AGENCY, chart=ChartOptions(totals=True))
+    words = Reader(html_of(regulation_example(), settings)).words.replace("\xa0", " ")
+    assert "Jumlah waktu: Unit Kerja Pengusul 3 jam 5 menit" in words
+    assert "Seluruh langkah 6 jam 20 menit" in words
+    assert "1 hari = 8 jam kerja" in words
+
+
+def test_each_row_has_its_rule_and_only_rows_that_exist() -> None:
+    page = html_of(regulation_example())
+    rules = re.findall(r'\.bagan:has\(g\[data-rows~="(\d+)"\]', page)
+    assert rules == ["1", "2", "3", "4", "5"]
+    assert ".bagan:has(" not in html_of(bare())
+
+
+def test_the_page_has_the_colours_of_its_theme_on_screens_and_none_on_paper() -> None:
+    plain, coloured = (html_of(regulation_example(), replace(AGENCY, theme=t)) for t in THEMES)
+    for page in (plain, coloured):
+        paper = page.index(".sop-outline{fill:#fff;stroke:#000")
+        assert paper < page.index("@media screen{:root{")
+        assert "(prefers-color-scheme:dark)" in page
+    assert "--mulai:#fff" in plain.partition("@media screen")[2]
+    assert "--mulai:#d8efdf" in coloured.partition("@media screen")[2]
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
