@@ -62,7 +62,9 @@ _JOINED = re.compile(
     r"\b(dan(?:/atau)?|serta|lalu|kemudian|sekaligus)\s+(?:juga\s+|segera\s+)?(me[a-z-]+)",
     re.IGNORECASE,
 )
-_BOUND = re.compile(r"\b(?:untuk|guna|agar|supaya|yang|dapat|cara|dalam|tanpa|jika|bila|apabila)\b")
+_BOUND = re.compile(
+    r"\b(?:untuk|guna|agar|supaya|yang|cara|tanpa|jika|bila|apabila|dalam\s+(?:rangka|hal))\b"
+)
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
