@@ -61,7 +61,8 @@ def _swallowing(impasse: Impasse) -> Iterator[Edit]:
         and (end := reader.text_end(token[2])) < token[3]
     ]
     for index, end in {*found[:1], *found[-1:]}:
-        for cut in _ends(reader, impasse.at(index)[2], end):
+        start = impasse.at(index)[2]
+        for cut in _ends(reader, start, end) or [start + 1]:
             yield _closing(impasse, index, cut, -_SWALLOWING_BONUS)
 
 
@@ -125,7 +126,7 @@ def _open(impasse: Impasse, index: int, back: float) -> Iterator[Edit]:
         content = _TRAILING_COMMA.sub("", reader.text[start:stop]).rstrip()
         kind, end = Kind.QUOTE, start + len(content)
         changes.append(TextEdit(Span(end, end), '"'))
-    if content.strip():
+    if content[:1].isalnum():
         token = _string(reader, content, start, end)
         yield impasse.edit(kind, index, (token,), end, Span(start, end), *changes, extra=back)
 

@@ -184,7 +184,7 @@ def _entry_begins(grammar: Grammar, is_extension: bool) -> re.Pattern[str]:
     words = sorted({key for state in states for key in grammar.rows[state] if isinstance(key, str)})
     keywords = "|".join(re.escape(word) for word in words)
     name = grammar.patterns["NAME"]
-    after = "" if is_extension else rf"[^\S\r\n]+[{QUOTES}@]"
+    after = "" if is_extension else rf"[^\S\r\n]*(?:$|[\r\n]|(?<=\s)[{QUOTES}@])"
     return re.compile(
         rf"(?:\r\n|[\r\n])[^\S\r\n]*(?:$|[\r\n@#{QUOTES}]|(?:{keywords})(?!-*\w)"
         rf"|{grammar.patterns['ARROW']}|{grammar.patterns['DATE']}|{name}{after})"

@@ -1,10 +1,12 @@
 """Slips of the pen, made by the hundred: does each give one error, on its line?
 
-``python -m bench.slips`` (from `tests/`) prints the table by kind.
+``python -m bench.slips [FOLDER]`` (from `tests/`) prints the table by kind, for the texts of the
+tests or for all `.sop` files of a folder.
 """
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ from sopdsl.syntax.grammar import END
 from sopdsl.syntax.lines import resolved_tokens
 from sopdsl.syntax.parsing import tree_machine
 from sopdsl.syntax.recovery import parts
+from sopdsl.syntax.tree import ExtensionStatement
 
 TEXTS = Path(__file__).parents[1] / "syntax" / "texts"
 JUNK = ("???", "xyz", "{", ";", "=", "12", "->", ",", "@", "2024-13")
@@ -27,11 +30,17 @@ KINDS = ("delete", "duplicate", "junk", "cut", "quote")
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A text with one slip, and the line (from 0) it was made in."""
+    """A text with one slip.
+
+    Attributes:
+        line: where it was made, from 0.
+        statements: the extension statements that the text knew before.
+    """
 
     kind: str
     text: str
     line: int
+    statements: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +57,9 @@ class Outcome:
         return self.lines == (self.slip.line,)
 
 
-def texts() -> list[str]:
+def texts(folder: Path = TEXTS) -> list[str]:
     """Return the texts that slips are made in."""
-    return [path.read_text(encoding="utf-8") for path in sorted(TEXTS.glob("*.sop"))]
+    return [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.sop"))]
 
 
 def slips(text: str, count: int, seed: int) -> Iterator[Slip]:
@@ -66,6 +75,11 @@ def slips(text: str, count: int, seed: int) -> Iterator[Slip]:
     quotes = [
         place for place, letter in enumerate(text) if letter == '"' and text[place - 1] != "\\"
     ]
+    known = frozenset(
+        placed.statement.keyword.text
+        for placed in parse(Source("slip.sop", text)).tree
+        if isinstance(placed.statement, ExtensionStatement)
+    )
     for kind in KINDS:
         for _ in range(count):
             start, end = random.choice(spans)
@@ -82,24 +96,24 @@ def slips(text: str, count: int, seed: int) -> Iterator[Slip]:
                 case _:
                     start = random.choice(quotes)
                     slip = text[:start] + text[start + 1 :]
-            yield Slip(kind, slip, text.count("\n", 0, start))
+            yield Slip(kind, slip, text.count("\n", 0, start), known)
 
 
 def outcome(slip: Slip) -> Outcome:
     """Return what is said about a slip: errors of syntax and unknown words."""
     source = Source("slip.sop", slip.text)
     syntax = parse(source)
-    built = build(syntax.tree, {}, statements={"tim-kendali"}, entries=())
+    built = build(syntax.tree, {}, statements=slip.statements, entries=())
     unknown = [found for found in built.found if found.rule == "unknown-word"]
     errors = (*settled(syntax, [found.span for found in unknown]), *unknown)
     return Outcome(slip, errors, tuple(source.position(error.span.start).line for error in errors))
 
 
-def outcomes(count: int = 60, seed: int = 7) -> list[Outcome]:
+def outcomes(folder: Path = TEXTS, count: int = 60, seed: int = 7) -> list[Outcome]:
     """Return the outcomes of ``count`` slips of each kind in each text that gave any error."""
     found: list[Outcome] = []
     seen: set[str] = set()
-    for text in texts():
+    for text in texts(folder):
         for slip in slips(text, count, seed):
             if slip.text not in seen:
                 seen.add(slip.text)
@@ -111,7 +125,7 @@ def outcomes(count: int = 60, seed: int = 7) -> list[Outcome]:
 
 def main() -> None:
     """Print the share of good outcomes by kind."""
-    results = outcomes()
+    results = outcomes(Path(sys.argv[1])) if sys.argv[1:] else outcomes()
     good = Counter(result.slip.kind for result in results if result.is_good)
     total = Counter(result.slip.kind for result in results)
     print(f"{'slip':10} {'made':>5} {'one error, right line':>22}")
