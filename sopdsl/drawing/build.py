@@ -84,7 +84,7 @@ def draw(
 
 def _table(page: PlacedPage, places: Places | None) -> Iterator[Item]:
     """Yield the cells with their texts, those of a step's row as one group."""
-    cells = sorted((*page.cells, *page.times), key=_row)  # stable: within a row they keep their order
+    cells = sorted((*page.cells, *page.times), key=_row)  # stable: a row's keep their order
     for row, members in groupby(cells, _row):
         items = [*_cells(tuple(members), row, places)]
         if row:

@@ -135,7 +135,10 @@ def words_with_boxes(pdf: Path, page: int) -> list[Word]:
         r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>',
         text,
     )
-    return [(unescape(word), *map(float, box)) for *box, word in boxes]
+    return [
+        (unescape(word), float(left), float(top), float(right), float(bottom))
+        for left, top, right, bottom, word in boxes
+    ]
 
 
 PRINTS = [
