@@ -71,16 +71,15 @@ def uses(parsed: tree.Tree) -> tuple[Use, ...]:
 
 def offering(asked: Iterable[Use], libraries: Libraries) -> tuple[Use, ...]:
     """Return ``asked`` with what each of them offers."""
-    told: list[Use] = []
-    for use in asked:
-        library = libraries.get(use.path)
-        if isinstance(library, Library):
-            names = {lane.id for lane in library.lanes}
-            names |= {regulation.id for regulation in library.regulations}
-            names |= {section.value for section, items in library.sections if items}
-            use = replace(use, offers=frozenset(names))  # noqa: PLW2901
-        told.append(use)
-    return tuple(told)
+    return tuple(replace(use, offers=_offered(libraries.get(use.path))) for use in asked)
+
+
+def _offered(library: Library | LibraryProblem | None) -> frozenset[str]:
+    if not isinstance(library, Library):
+        return frozenset()
+    names = {lane.id for lane in library.lanes}
+    names |= {regulation.id for regulation in library.regulations}
+    return frozenset(names | {section.value for section, items in library.sections if items})
 
 
 @dataclass(frozen=True, slots=True)
