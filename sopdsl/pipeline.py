@@ -212,7 +212,7 @@ def _wordings(sop: Sop, printer: ReferencePrinter) -> dict[str, ReferenceText]:
 def _totals(chart: Chart) -> Totals:
     """Return the times that stand beneath a chart."""
     from sopdsl.document.totals import time_totals  # noqa: PLC0415 - as above
-    from sopdsl.layout import Totals  # noqa: PLC0415
+    from sopdsl.layout import Totals  # noqa: PLC0415 - as above
 
     times = time_totals(chart)
     return Totals(times.label, dict(times.lanes), times.whole_label, times.whole, times.note)
