@@ -63,5 +63,7 @@ class Settings:
     language: Language = "id"
     exclude: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
-    severities: Mapping[str, Severity | None] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    severities: Mapping[str, Severity | None] = field(default_factory=dict[str, Severity | None])
+    options: Mapping[str, Mapping[str, object]] = field(
+        default_factory=dict[str, Mapping[str, object]]
+    )
