@@ -7,7 +7,8 @@ which there is nothing but text; then the row begins at the foot of the page bef
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,9 +18,11 @@ from sopdsl.layout.columns import Grid
 from sopdsl.layout.content import TEXT_COLUMNS, Content, Row
 from sopdsl.layout.symbols import Stack, stack_symbols
 from sopdsl.layout.text import wrap_pieces
-from sopdsl.model.types import Chart, Step
+from sopdsl.model.types import Chart, Step, SymbolRef
 
 _LIST_GAP = 1.5  # between two paragraphs of a cell
+_BUSY = 4  # lines at one symbol that want a port each
+_USUAL_LINES = 3  # to and from a row; it gets a track more for each one beyond
 
 
 class LaidLine(NamedTuple):
@@ -79,9 +82,10 @@ class Slice:
 
 def measure_rows(chart: Chart, contents: Sequence[Row], grid: Grid) -> tuple[MeasuredRow, ...]:
     """Return the rows of a chart measured for the columns of ``grid``."""
-    busy = _busy(chart)
+    ends = _line_ends(chart)
+    busy = {ref for ref, count in ends.items() if count >= _BUSY}
     return tuple(
-        _measure(step, content, grid, busy.get(step.id, 0))
+        _measure(step, content, grid, ends, busy)
         for step, content in zip(chart.steps, contents, strict=True)
     )
 
@@ -128,24 +132,29 @@ def _beside(rows: Sequence[MeasuredRow], index: int, most: float) -> tuple[float
     return before, after
 
 
-def _busy(chart: Chart) -> dict[str, int]:
-    """Return how many arrows begin or end at each step, by its id."""
-    ends: dict[str, int] = {}
+def _line_ends(chart: Chart) -> Counter[SymbolRef]:
+    """Return how many lines begin or end at each symbol; those within a cell do not count."""
+    ends = Counter[SymbolRef]()
     for edge in chart.edges:
-        for end in (edge.source, edge.target):
-            ends[end.step] = ends.get(end.step, 0) + 1
+        ends.update((edge.source, edge.target))
+    for step in chart.steps:
+        for tie in step.ties:
+            ends.update((tie.first, tie.second))
     return ends
 
 
-def _measure(step: Step, content: Row, grid: Grid, ends: int) -> MeasuredRow:
+def _measure(
+    step: Step, content: Row, grid: Grid, ends: Counter[SymbolRef], busy: Container[SymbolRef]
+) -> MeasuredRow:
     texts: dict[str, LaidText] = {}
     for key in ("no", *TEXT_COLUMNS):
         column = grid.column(key)
         texts[key] = lay_text(content[key], column.right - column.left, grid.size)
-    stacks = {lane: stack_symbols(step, lane, grid.lane_width) for lane in step.lanes}
+    stacks = {lane: stack_symbols(step, lane, grid.lane_width, busy) for lane in step.lanes}
     above = max((stack.above for stack in stacks.values()), default=0.0)
     below = max((stack.below for stack in stacks.values()), default=0.0)
-    tracks = 2 * measures.TRACKS + min(16.0, measures.TRACK * max(0, ends - 3))
+    lines = sum(ends[symbol.ref] for symbol in step.symbols) - 2 * len(step.ties)
+    tracks = 2 * measures.TRACKS + min(16.0, measures.TRACK * max(0, lines - _USUAL_LINES))
     text = max(laid.height for laid in texts.values()) + 2 * measures.PADDING_TOP
     height = max(measures.ROW_LEAST, text, above + below + tracks)
     return MeasuredRow(step, texts, stacks, above, below, round(height, 2))

@@ -6,13 +6,13 @@ no room inside its diamond stands below it, where it bars at most the lowest of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from sopdsl.layout import measures
 from sopdsl.layout.metrics import text_width
 from sopdsl.layout.text import first_lines, widest_piece, wrap
-from sopdsl.model.types import Step, Symbol, SymbolKind
+from sopdsl.model.types import Step, Symbol, SymbolKind, SymbolRef
 
 TEXT_SIZE = measures.SMALLEST_TYPE
 _LEADING = measures.LEADING * TEXT_SIZE
@@ -23,6 +23,8 @@ _COMFORTABLE_LINES = 4
 _INSET = 2.5  # between a box and its text
 _MOST_RADIUS = 11.0
 _BESIDE_GAP = 1.5
+_BUSY_GAP = 8.0  # an arrow can leave between the symbol and the text
+_HIGH, _HIGHEST = 1.05, 1.7  # of a diamond's width, before its question stands below
 _DIAMOND_GAPS = (10.0, 7.0)  # beside a diamond that is widened for its question
 _WRAPS = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4)  # shares of a diamond's width to try a question in
 
@@ -37,6 +39,7 @@ class SizedSymbol:
     radius: float = 0.0
     lines: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    gap: float = _BESIDE_GAP
     cut: bool = False
 
     @property
@@ -44,12 +47,12 @@ class SizedSymbol:
         """Return the height with the lines below it."""
         if not self.beside:
             return self.height
-        return self.height + _BESIDE_GAP + len(self.beside) * _LEADING
+        return self.beside_top + len(self.beside) * _LEADING
 
     @property
     def beside_top(self) -> float:
         """Return where the lines below begin, measured from the symbol's top."""
-        return self.height + _BESIDE_GAP
+        return self.height + self.gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,12 @@ class Stack:
     below: float
 
 
-def stack_symbols(step: Step, lane: str, lane_width: float) -> Stack:
-    """Return the symbols that ``step`` has in ``lane``."""
+def stack_symbols(
+    step: Step, lane: str, lane_width: float, busy: Container[SymbolRef] = ()
+) -> Stack:
+    """Return the symbols that ``step`` has in ``lane``; ``busy`` ones need all their ports."""
     own = sorted((s for s in step.symbols if s.ref.lane == lane), key=lambda s: s.ref.part)
-    sized = tuple(size_symbol(symbol, lane_width) for symbol in own)
+    sized = tuple(size_symbol(symbol, lane_width, busy=symbol.ref in busy) for symbol in own)
     axis = _carrier(step, own)
     gaps = measures.STACK_GAP * axis
     above = sum(s.full_height for s in sized[:axis]) + gaps + sized[axis].height / 2
@@ -90,11 +95,14 @@ def lane_for_texts(symbols: Iterable[Symbol]) -> float:
     return width
 
 
-def size_symbol(symbol: Symbol, lane_width: float) -> SizedSymbol:
-    """Return the size of one symbol in a lane of that width."""
+def size_symbol(symbol: Symbol, lane_width: float, *, busy: bool = False) -> SizedSymbol:
+    """Return the size of one symbol in a lane of that width.
+
+    A ``busy`` diamond gets higher than looks well before its question may bar a port.
+    """
     width = round(lane_width - 2 * measures.symbol_gap(lane_width), 2)
     if symbol.kind is SymbolKind.KEPUTUSAN:
-        return _diamond(symbol, width, lane_width)
+        return _diamond(symbol, width, lane_width, busy=busy)
     capsule = symbol.kind is not SymbolKind.PROSES
     height = max(13.0, min(20.0, 0.46 * width))
     if not symbol.text:
@@ -127,7 +135,7 @@ def _carrier(step: Step, own: Sequence[Symbol]) -> int:
     return 0
 
 
-def _diamond(symbol: Symbol, width: float, lane_width: float) -> SizedSymbol:
+def _diamond(symbol: Symbol, width: float, lane_width: float, *, busy: bool) -> SizedSymbol:
     height = max(18.0, min(28.0, 0.62 * width))
     question = (symbol.question or symbol.text)[:_MOST_LETTERS]
     if not question:
@@ -136,10 +144,11 @@ def _diamond(symbol: Symbol, width: float, lane_width: float) -> SizedSymbol:
         if wider < width:
             continue
         needed, lines = _within_diamond(question, wider)
-        if needed <= max(34.0, 1.05 * wider):
+        if needed <= max(34.0, (_HIGHEST if busy else _HIGH) * wider):
             return SizedSymbol(symbol, round(wider, 2), max(height, needed), lines=lines)
     lines, cut = _lines(question, lane_width - 2 * measures.TRACK - 1)
-    return SizedSymbol(symbol, width, height, beside=lines, cut=cut)
+    gap = _BUSY_GAP if busy else _BESIDE_GAP
+    return SizedSymbol(symbol, width, height, beside=lines, gap=gap, cut=cut)
 
 
 def _within_diamond(question: str, width: float) -> tuple[float, tuple[str, ...]]:

@@ -81,7 +81,7 @@ def build_grid(
     """Return the grid of a page whose fixed pentagons stand at ``pentagons``."""
     xs = _merged(_middles(page, pentagons, 0) + list(extra_xs), _column_tracks(page))
     ys = _merged(
-        _middles(page, pentagons, 1) + list(extra_ys) + _between_stacked(page),
+        _middles(page, pentagons, 1) + list(extra_ys) + _between_stacked(page) + _above_texts(page),
         _row_tracks(page) + _strip_tracks(page),
     )
     links = _links(xs, ys, obstacles(page, pentagons))
@@ -159,6 +159,16 @@ def _between_stacked(page: RoutingPage) -> list[float]:
         boxes.sort(key=lambda box: box.top)
         found += [(a.bottom + b.top) / 2 for a, b in pairwise(boxes)]
     return found
+
+
+def _above_texts(page: RoutingPage) -> list[float]:
+    """Return a level line between a symbol and the text below it, where they stand apart."""
+    return [
+        node.box.bottom + LEAST_LEG + 0.1
+        for node in page.nodes
+        for text in node.outside
+        if text.top - node.box.bottom > LEAST_LEG + TEXT_CLEARANCE
+    ]
 
 
 def _merged(needed: list[float], wished: list[float]) -> list[float]:

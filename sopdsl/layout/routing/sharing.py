@@ -92,6 +92,9 @@ def merges(plan: Plan, task: int) -> dict[int, Merge]:
 def _merges_with(plan: Plan, task: int, trunk: tuple[int, Path], found: dict[int, Merge]) -> None:
     other, path = trunk
     facts = plan.tasks[task]
+    ends = plan.port_users.get(path.end.number, ())
+    if any(leaves or not (o == other or plan.may_merge(task, o)) for o, leaves in ends):
+        return  # the trunk itself breaks a rule there
     prices, lengths = plan.grid.prices[facts.kind], plan.grid.lengths
     rest, away = facts.arriving[path.end.number], path.end.length
     for at in range(len(path.nodes) - 1, -1, -1):
