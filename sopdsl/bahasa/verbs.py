@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 PREFIXED = re.compile(
     r"""me(?:[lrwy]|m[aeioubfpv]|n)[a-z]{2,}   # melatih, memakai, menulis, mengirim
@@ -77,5 +77,5 @@ def _impostors() -> frozenset[str]:
 
 def read_list(name: str) -> list[str]:
     """Return the words of a list beside this file; ``#`` starts a comment."""
-    text = files("sopdsl.bahasa").joinpath(name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     return [word for line in text.splitlines() for word in line.partition("#")[0].split()]

@@ -62,6 +62,8 @@ META = RuleMeta(
     whole_text=True,
 )
 
+_LOOPS = 300  # arrows back looked at; real charts have up to 11
+
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find loops that no decision leaves."""
@@ -93,7 +95,7 @@ def _endless(context: Context, chart: Chart) -> Iterator[Step]:
         return
     steps = {step.id: step for step in chart.steps}
     settled: set[str] = set()
-    for back in graph.loops():
+    for back in graph.loops()[:_LOOPS]:
         start, target = back.source.step, back.target.step
         if start == target or start in settled:
             continue

@@ -77,12 +77,18 @@ META = RuleMeta(
     },
 )
 
+_STEPS = 200  # a chart with more is not looked at; the longest real one has 30
+_NAMES = 1_000  # of documents, likewise
+
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find inputs that come out later only, and inputs that are misspelt outputs."""
     tools = [carrying_words(item.text) for item in context.sop.items(Section.PERALATAN)]
     strict = bool(context.options["semua"])
     for chart in context.sop.charts:
+        names = sum(len(_inputs(step)) + len(_outputs(step)) for step in chart.steps)
+        if names > _NAMES or len(chart.steps) > _STEPS:
+            continue
         graph = Graph(chart)
         for step in chart.steps:
             before = graph.leading_to([step.id]) - {step.id}

@@ -84,6 +84,8 @@ META = RuleMeta(
     },
 )
 
+_STEPS = 200  # a chart with more is not looked at; the longest real one has 30
+_NAMES = 1_000  # of documents, likewise
 _LAST = 1  # a step with no more than this many steps after it hands on to the end
 
 
@@ -91,6 +93,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Find outputs that nothing after them uses, in charts that keep the chain otherwise."""
     share = cast("int", context.options["persen"])
     for chart in context.sop.charts:
+        if sum(len(_names(step)) for step in chart.steps) > _NAMES or len(chart.steps) > _STEPS:
+            continue
         outputs = list(_outputs(chart))
         unused = [(items, name) for items, name, used in outputs if not used]
         if 100 * (len(outputs) - len(unused)) < share * len(outputs):
@@ -132,10 +136,12 @@ def _outputs(chart: Chart) -> Iterator[tuple[Items, str, bool]]:
 
 def _needs(step: Step) -> list[frozenset[str]]:
     """Return what a step needs: its inputs, and what its activity and output speak of."""
-    names = [step.activity]
-    for items in (step.kelengkapan, step.output):
-        names += items.values if items else ()
-    return [carrying_words(name) for name in names if name]
+    return [carrying_words(name) for name in (step.activity, *_names(step)) if name]
+
+
+def _names(step: Step) -> tuple[str, ...]:
+    inputs = step.kelengkapan.values if step.kelengkapan else ()
+    return inputs + (step.output.values if step.output else ())
 
 
 def _place(source: Source, items: Items, name: str) -> Span:

@@ -76,4 +76,9 @@ def test_rules_that_can_offer_a_fix_do() -> None:
         "unused-lane",
         "repealed-citation",
         "unresolved-reference",
+        "not-active-verb",
+        "actor-in-activity",
+        "arrow-into-start",
+        "unproduced-input",
+        "unused-library",
     } <= offering
