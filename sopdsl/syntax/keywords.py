@@ -44,6 +44,16 @@ class Keyword:
     letter: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign: its terminal in the grammar, its plain form, other forms of it, its meaning."""
+
+    terminal: str
+    plain: str
+    others: tuple[str, ...]
+    meaning: Phrase
+
+
 def _table(group: Group, *rows: tuple[str, str, str] | tuple[str, str, str, str]) -> list[Keyword]:
     return [Keyword(row[0], group, Phrase(row[1], row[2]), *row[3:]) for row in rows]
 
@@ -78,13 +88,13 @@ KEYWORDS: Final[tuple[Keyword, ...]] = (
         ("alur", "bagan alir baru di bawah identitas yang sama", "a further flowchart"),
         ("halaman", "halaman baru mulai dari langkah berikut", "a page break", "II.B.3.e"),
         ("catatan", "catatan kaki bagan", "footnotes of a chart"),
-        ("riwayat", "riwayat hidup SOP menurut tahap", "the SOP's history by stages", "III"),
+        ("riwayat", "riwayat hidup SOP menurut tahap", "the SOP's history by stages", "III.C"),
         ("peraturan", "peraturan dalam daftar hukum", "a regulation in the legal register"),
     ),
     *_table(
         Group.IDENTITY,
         ("nomor", "nomor SOP", "its number", "II.B.2.b"),
-        ("jenis", "jenis SOP: administratif atau teknis, makro atau mikro", "its kind", "I"),
+        ("jenis", "jenis SOP: administratif atau teknis, makro atau mikro", "its kind", "I.C"),
         (
             "unit",
             "unit pembuat dari atas ke bawah; jenis pelaksana",
@@ -159,10 +169,15 @@ KEYWORDS: Final[tuple[Keyword, ...]] = (
 CUSTOMARY: Final[tuple[Keyword, ...]] = (
     *_table(
         Group.IDENTITY,
-        ("administratif", "SOP administratif: bagi banyak pelaksana", "for several actors", "I"),
-        ("teknis", "SOP teknis: rinci, bagi satu pelaksana", "in detail, for one actor", "I"),
-        ("makro", "SOP makro: gabungan beberapa SOP mikro", "made of several SOPs", "I"),
-        ("mikro", "SOP mikro: bagian dari SOP makro", "a part of another SOP", "I"),
+        (
+            "administratif",
+            "SOP administratif: bagi banyak pelaksana",
+            "for several actors",
+            "I.C.2",
+        ),
+        ("teknis", "SOP teknis: rinci, bagi satu pelaksana", "in detail, for one actor", "I.C.3"),
+        ("makro", "SOP makro: gabungan beberapa SOP mikro", "made of several SOPs", "I.C.4"),
+        ("mikro", "SOP mikro: bagian dari SOP makro", "a part of another SOP", "I.C.5"),
     ),
     *_table(
         Group.TIME,
@@ -180,6 +195,21 @@ CUSTOMARY: Final[tuple[Keyword, ...]] = (
         ("efektif", "hanya hari efektif: `2 hari efektif`", "of effective days"),
     ),
 )
+
+SIGNS: Final[tuple[Sign, ...]] = (
+    Sign("ARROW", "->", ("→", "–>", "-->", "=>"), Phrase("ke langkah", "to a step")),
+    Sign("_GREATER", ">", (), Phrase("diserahkan; unit di bawahnya", "handed over; a unit below")),
+    Sign("_BOTH_WAYS", "<>", ("<->", "↔"), Phrase("timbal balik", "both ways")),
+    Sign("_COMMA", ",", (), Phrase("bersama; dan seterusnya", "together; and so on")),
+    Sign("_BAR", "|", (), Phrase("sejajar", "in parallel")),
+    Sign("DASH", "-", ("–", "—", "−"), Phrase("tidak ada; sampai", "none; up to")),
+    Sign("_DOT", ".", (), Phrase("pelaksana dalam langkah", "an actor within a step")),
+    Sign("_TIMES", "x", ("X", "×"), Phrase("kali, dalam waktu", "times, in a time")),
+    Sign("REFERENCE", "@a", (), Phrase("SOP lain atau peraturan", "another SOP or a regulation")),
+    Sign("STRING", '"a"', ("“a”", "„a“", '“a"'), Phrase("teks", "a text")),
+    Sign("COMMENT", "# a", (), Phrase("komentar", "a comment")),
+)
+"""All signs, each with the forms of it that are understood but not written by the formatter."""
 
 BY_WORD: Final = {keyword.word: keyword for keyword in KEYWORDS}
 """The keywords by their wording."""
