@@ -1,4 +1,4 @@
-"""A text and the places in it.
+r"""A text and the places in it.
 
 One line index serves the whole project: lines end at ``\n``, ``\r\n`` or a lone ``\r`` and at
 nothing else (``str.splitlines`` also breaks at form feeds and U+2028, which would shift every line
