@@ -131,7 +131,16 @@ _COMMA = st.sampled_from(
     (",", ", ", " , ", ",\n    ", ", # di koma\n   ", ",\n  # di daftar\n\n  ")
 )
 _BREAK = st.sampled_from(
-    ("\n  ", "\n  ", "\n\t", "\r\n    ", "\n\n  ", " # di ujung\n  ", "\n # sendiri\n  ")
+    (
+        "\n  ",
+        "\n  ",
+        "\n\t",
+        "\r\n    ",
+        "\n\n  ",
+        "\n\ufeff\n  ",
+        " # di ujung\n  ",
+        "\n # sendiri\n  ",
+    )
 )
 _NUMBERS = st.sampled_from(("1", "15", "1,5", "1.500", "2.5"))
 _UNITS = st.sampled_from(("menit", "jam", "hari kerja", "Hari", "bulan"))
