@@ -60,7 +60,7 @@ def main() -> None:
     report("format", lines, seconds(lambda: format_text(text)))
     broken = text.replace("waktu ", "waktu ??? ")[: len(text) // 20]
     report(
-        "parse, a third of the statements broken",
+        "parse, an error in every step",
         broken.count("\n"),
         seconds(lambda: parse(Source("x.sop", broken))),
     )
