@@ -29,6 +29,8 @@ from sopdsl.model.types import Chart, Edge
 
 _CENTRED = {"no", "waktu"}
 _SYMBOL_LEADING = measures.LEADING * TEXT_SIZE
+_HEIGHTENINGS = 2  # tries to give crowded rows more room
+_LEAST_HEIGHTENING, _MOST_HEIGHTENING = 6.0, 18.0
 _FOOTER_DROP = 14.0  # from the table's lowest possible edge to the baseline of "Halaman x dari y"
 
 
@@ -59,15 +61,11 @@ class Sheet:
 
 
 def place_page(
-    sheet: Sheet,
-    number: int,
-    page: PageRange,
-    *,
-    last: bool,
-    memo: RouteMemo | None = None,
-    routed: RoutedPage | None = None,
+    sheet: Sheet, number: int, page: PageRange, *, last: bool, memo: RouteMemo | None = None
 ) -> PlacedPage:
     """Return a page of the chart with everything in its place.
+
+    Rows in which lines or their labels found too little room get what the page has to spare.
 
     Args:
         sheet: what it shares with the others.
@@ -75,8 +73,46 @@ def place_page(
         page: its rows.
         last: no page follows.
         memo: routes that are known.
-        routed: the page's own routes, where they are known already.
     """
+    placed = _placed(sheet, number, page, last=last, memo=memo)
+    for _ in range(_HEIGHTENINGS if sheet.request.effort == "full" else 0):
+        roomier = _heightened(sheet, page, placed, last=last)
+        if roomier is None:
+            break
+        sheet = roomier
+        other = _placed(sheet, number, page, last=last, memo=memo)
+        if len(other.routed.troubled) < len(placed.routed.troubled):
+            placed = other
+    return placed
+
+
+def _heightened(sheet: Sheet, page: PageRange, placed: PlacedPage, *, last: bool) -> Sheet | None:
+    """Return the sheet with higher rows where there is trouble; ``None``: none, or no room."""
+    steps = {placed.symbols[node].ref.step for node in placed.routed.troubled}
+    spare = sheet.area.bottom - placed.frame.bottom
+    if last:
+        spare -= sheet.closing.height + sheet.footnotes_height + sheet.closing.legend
+    if not steps or spare < len(steps) * _LEAST_HEIGHTENING:
+        return None
+    more = int(min(_MOST_HEIGHTENING, spare / len(steps)))
+    slices = list(sheet.slices)
+    for at in range(page.start, page.end):
+        piece = slices[at]
+        if piece.symbols and sheet.rows[piece.row].step.id in steps:
+            slices[at] = replace(piece, height=piece.height + more)
+    return replace(sheet, slices=tuple(slices))
+
+
+def _placed(
+    sheet: Sheet,
+    number: int,
+    page: PageRange,
+    *,
+    last: bool,
+    memo: RouteMemo | None,
+    routed: RoutedPage | None = None,
+) -> PlacedPage:
+    """Place a page whose row heights are settled; ``routed`` are its routes, if known already."""
     top = sheet.area.top + (sheet.title_height if number == 1 else 0.0)
     head_bottom = round(top + sheet.header.height, 2)
     y = head_bottom
@@ -111,7 +147,7 @@ def place_page(
                 open_top=page.open_top and not without_top,
                 open_bottom=page.open_bottom and not without_bottom,
             )
-            return place_page(sheet, number, closer, last=last, routed=routed)
+            return _placed(sheet, number, closer, last=last, memo=memo, routed=routed)
     captions = [*_lowered(sheet.title, sheet.area.top)] if number == 1 else []
     placed = PlacedPage(
         number=number,

@@ -58,6 +58,7 @@ def moved(routed: RoutedPage, across: float, down: float) -> RoutedPage:
         tuple(_points(path, across, down) for path in routed.paths),
         tuple(_pentagon(each, across, down) for each in routed.pentagons),
         tuple(_label(each, across, down) for each in routed.labels),
+        routed.troubled,
     )
 
 

@@ -17,7 +17,8 @@ from sopdsl.layout.routing.types import Box, Cut, Label, Pentagon, Point, Routin
 from sopdsl.layout.text import wrap
 from sopdsl.model.types import SymbolKind
 
-INK_HEIGHT = 0.94  # of the font size: from the capitals' top to the descenders' foot
+CAPITALS = 0.75  # of the font size: from the capitals' top to the baseline
+DESCENDERS = 0.19  # from there to the foot of letters that go below it
 LEADING = 1.1
 _GAPS = (1.3, 2.6, 4.4, 6.6)  # between line and label
 _SIDE_GAP = 1.0  # of a label to foreign things
@@ -38,6 +39,7 @@ _PER_POINT = 0.35
 _GAP_PRICE = 1.4
 _LONG = 24.0  # wider labels are also tried in two or three lines
 _MOST_LINES = 3
+_BELOW = frozenset("gjpqyQ,;()[]{}|_@/")
 _REACH = 170.0  # a label lies within this of where its line begins
 
 Segment = tuple[Point, Point]
@@ -191,7 +193,7 @@ class _Scene:
         sizes = [usual, _LEAST_SIZE] if everywhere and usual > _LEAST_SIZE else [usual]
         for size, lines in ((s, w) for s in sizes for w in _wordings(wording, s)):
             width = max(text_width(line, size) for line in lines)
-            height = (INK_HEIGHT + LEADING * (len(lines) - 1)) * size
+            height = (_ink(lines[-1]) + LEADING * (len(lines) - 1)) * size
             extra = _EACH_LINE * (len(lines) - 1) + (_SMALL_PRICE if size < usual else 0.0)
             gone = 0.0
             for number, (p, q) in enumerate(self.segments[at][:_LEGS]):
@@ -250,6 +252,11 @@ class _View:
     def away_from_own(self, box: Box) -> bool:
         """Tell whether the label's own line leaves its place alone."""
         return all(_distance(box, segment) >= _SIDE_GAP for segment in self._own)
+
+
+def _ink(last: str) -> float:
+    """Return how high a line's ink is, in font sizes: a line without descenders ends sooner."""
+    return CAPITALS + (DESCENDERS if _BELOW.intersection(last) else 0.0)
 
 
 def _wordings(label: str, size: float) -> list[tuple[str, ...]]:

@@ -8,7 +8,7 @@ Whatever the input, every wire gets an answer.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Literal
 
@@ -62,7 +62,7 @@ def route(page: RoutingPage, effort: Effort = "full") -> RoutedPage:
         other = _Sheet(page, effort, relief).finished()
         if other.rank() < best.rank():
             best = other
-    return best.answer
+    return replace(best.answer, troubled=tuple(sorted(best.troubled)))
 
 
 @dataclass(frozen=True, slots=True)

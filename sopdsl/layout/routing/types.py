@@ -141,8 +141,13 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class RoutedPage:
-    """The answer: ``paths[i]`` are the corners of wire ``i`` from its source to its target."""
+    """The answer: ``paths[i]`` are the corners of wire ``i`` from its source to its target.
+
+    ``troubled`` are the nodes at which a line broke a rule or a label found no room; rows with more
+    room would help.
+    """
 
     paths: tuple[tuple[Point, ...], ...]
     pentagons: tuple[Pentagon, ...]
     labels: tuple[Label, ...]
+    troubled: tuple[int, ...] = ()
