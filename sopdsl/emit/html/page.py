@@ -12,7 +12,7 @@ import hashlib
 from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
@@ -138,4 +138,4 @@ def _base64(data: bytes) -> str:
 
 @cache
 def _resource(name: str) -> str:
-    return (resources.files("sopdsl.emit.html") / name).read_text("utf-8")
+    return Path(__file__).with_name(name).read_text("utf-8")
