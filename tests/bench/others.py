@@ -1,6 +1,6 @@
 """The same processes drawn by other tools, as whole programs, in one run.
 
-``uv run python tests/bench/others.py [--npm DIR] [--rounds N]`` writes generated charts as SOP, DOT,
+``uv run python tests/bench/others.py [--npm DIR] [--rounds N]`` writes generated charts for DOT,
 PlantUML, Mermaid and D2, lets every tool that is installed make SVG of each, and prints wall and
 CPU seconds, and how many times our CPU that is. Tools that are missing are named. The others draw
 less: no table, no paper, no page breaks, and symbols where they like. What a browser that Mermaid
