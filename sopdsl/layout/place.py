@@ -29,8 +29,8 @@ from sopdsl.model.types import Chart, Edge
 
 _CENTRED = {"no", "waktu"}
 _SYMBOL_LEADING = measures.LEADING * TEXT_SIZE
-_HEIGHTENINGS = 2  # tries to give crowded rows more room
-_LEAST_HEIGHTENING, _MOST_HEIGHTENING = 6.0, 18.0
+_TRIES = 3  # more, where lines or labels found no room
+_LEAST_MORE, _MOST_MORE = 6.0, 18.0  # points that a crowded row gets at a time
 _FOOTER_DROP = 14.0  # from the table's lowest possible edge to the baseline of "Halaman x dari y"
 
 
@@ -75,28 +75,30 @@ def place_page(
         memo: routes that are known.
     """
     placed = _placed(sheet, number, page, last=last, memo=memo)
-    for _ in range(_HEIGHTENINGS if sheet.request.effort == "full" else 0):
-        roomier = _heightened(sheet, page, placed, last=last)
-        if roomier is None:
+    for _ in range(_TRIES if sheet.request.effort == "full" else 0):
+        if not placed.routed.troubled:
             break
-        sheet = roomier
+        sheet = _tried_again(sheet, page, placed, last=last)
         other = _placed(sheet, number, page, last=last, memo=memo)
         if len(other.routed.troubled) < len(placed.routed.troubled):
             placed = other
     return placed
 
 
-def _heightened(sheet: Sheet, page: PageRange, placed: PlacedPage, *, last: bool) -> Sheet | None:
-    """Return the sheet with higher rows where there is trouble; ``None``: none, or no room."""
+def _tried_again(sheet: Sheet, page: PageRange, placed: PlacedPage, *, last: bool) -> Sheet:
+    """Return the sheet with another seed, and higher rows where there was trouble, if they fit."""
+    sheet = replace(sheet, request=replace(sheet.request, seed=sheet.request.seed + 1))
     steps = {placed.symbols[node].ref.step for node in placed.routed.troubled}
-    spare = sheet.area.bottom - placed.frame.bottom
+    pieces = range(page.start, page.end)
+    room = sheet.area.bottom - placed.head_bottom - sum(sheet.slices[at].height for at in pieces)
+    room -= measures.STRIP * (page.open_top + page.open_bottom)
     if last:
-        spare -= sheet.closing.height + sheet.footnotes_height + sheet.closing.legend
-    if not steps or spare < len(steps) * _LEAST_HEIGHTENING:
-        return None
-    more = int(min(_MOST_HEIGHTENING, spare / len(steps)))
+        room -= sheet.closing.height + sheet.footnotes_height + sheet.closing.legend
+    more = int(min(_MOST_MORE, room / len(steps)))
+    if more < _LEAST_MORE:
+        return sheet
     slices = list(sheet.slices)
-    for at in range(page.start, page.end):
+    for at in pieces:
         piece = slices[at]
         if piece.symbols and sheet.rows[piece.row].step.id in steps:
             slices[at] = replace(piece, height=piece.height + more)
