@@ -23,6 +23,7 @@ _OUTLINES: Mapping[SymbolKind, str] = {
 }
 _HALF_CAPITAL = 0.36  # of the type size: from a capital's middle down to its baseline
 _LETTER_SIZE = 7.0
+_NAME_DROP = 7.4  # from a pentagon's top to the baseline of its name, over a note
 _NUMBER_SIZE = 7.0
 
 
@@ -75,7 +76,7 @@ def connector(
     leaves = wire.source in here
     far = wire.target if leaves else wire.source
     outline = Polygon("sop-outline sop-konektor", pentagon.points)
-    items: tuple[Item, ...] = (outline, _letter(pentagon))
+    items: tuple[Item, ...] = (outline, *_letter(pentagon))
     title = f"Penghubung {pentagon.letter} {'ke' if leaves else 'dari'} langkah {rows[far.step]}"
     if places:
         other = places.page_of[far.step]
@@ -125,12 +126,18 @@ def _text(role: str, block: TextBlock, cell: str = "") -> Item:
     )
 
 
-def _letter(pentagon: Pentagon) -> Item:
+def _letter(pentagon: Pentagon) -> Iterator[Item]:
+    """Yield a connector's name, and the page where the arrow goes on if there is room for it."""
     x, y = _middle(pentagon)
     size = _letter_size(pentagon.letter, pentagon.box)
-    baseline = y + _HALF_CAPITAL * size
+    room = pentagon.box.right - pentagon.box.left - 2.0
+    noted = bool(pentagon.note) and text_width(pentagon.note, _LETTER_SIZE) <= room
+    baseline = pentagon.box.top + _NAME_DROP if noted else y + _HALF_CAPITAL * size
     line = (pentagon.letter,)
-    return Text("sop-letter", line, x, baseline, size, size, anchor="middle", bold=True)
+    yield Text("sop-letter", line, x, baseline, size, size, anchor="middle", bold=True)
+    if noted:
+        note, under = (pentagon.note,), baseline + _LETTER_SIZE
+        yield Text("sop-letter", note, x, under, _LETTER_SIZE, _LETTER_SIZE, anchor="middle")
 
 
 def _middle(pentagon: Pentagon) -> Point:

@@ -29,7 +29,7 @@ ROW_LEAST = 34.0
 TRACKS = 11.0  # free space above and below the symbols of a row
 TRACK = 4.0
 STACK_GAP = 11.0  # between two symbols of one cell: a short arrow
-STRIP = 27.5  # band for connectors at a page break
+STRIP = 34.0  # band for connectors at a page break
 STRIP_EDGE = 1.5  # of it, kept free along the table's edge
 
 

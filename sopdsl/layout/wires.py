@@ -59,8 +59,12 @@ def page_wires(
         backward = row[edge.target.step] <= row[edge.source.step]
         main = row[edge.target.step] == row[edge.source.step] + 1
         letter = letters.get(edge, "")
-        source: int | Cut = node[edge.source] if leaves == page else Cut(letter, leaves > page)
-        target: int | Cut = node[edge.target] if arrives == page else Cut(letter, arrives > page)
+        source: int | Cut = (
+            node[edge.source] if leaves == page else Cut(letter, leaves > page, f"hal. {leaves}")
+        )
+        target: int | Cut = (
+            node[edge.target] if arrives == page else Cut(letter, arrives > page, f"hal. {arrives}")
+        )
         label = clean(edge.label[:_MOST_LETTERS]).replace("\n", " ")
         shown = label if leaves == page else ""  # the exit is named where it leaves
         routing.append(Wire(source, target, "arrow", shown, backward, main))

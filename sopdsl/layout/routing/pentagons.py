@@ -16,14 +16,14 @@ from sopdsl.layout.routing.types import Box, Cut, Pentagon, Point, RoutingPage, 
 from sopdsl.model.types import SymbolKind
 
 LETTER_SIZE = 7.0
-NOTE_SIZE = 6.0
+NOTE_SIZE = 7.0
 STRIP_MARGIN = 1.5
 _CELL_MARGIN = 2.0
 _LEAST_WIDTH = 17.0
 _MOST_WIDTH = 30.0  # fits the narrowest lane; a longer name is printed smaller
 _HEIGHT = 14.0
-_HEIGHT_WITH_NOTE = 20.0
-_TIP = 0.36  # share of the height below the shoulders
+_HEIGHT_WITH_NOTE = 21.0
+_TIP, _TIP_WITH_NOTE = 0.36, 0.24  # share of the height below the shoulders
 _TEXT_GAP = 1.5
 _PORTS = 4
 _SHOULDER = 1.0  # a label may begin above a diamond's slope
@@ -78,7 +78,8 @@ def cut_of(wire: Wire) -> Cut | None:
 
 def draw_pentagon(index: int, cut: Cut, box: Box) -> Pentagon:
     """Return the pentagon of wire ``index`` that fills ``box``, its tip down."""
-    shoulder = box.bottom - (box.bottom - box.top) * _TIP
+    tip = _TIP_WITH_NOTE if cut.note else _TIP
+    shoulder = box.bottom - (box.bottom - box.top) * tip
     middle = (box.left + box.right) / 2
     points: tuple[Point, ...] = (
         (box.right, shoulder),

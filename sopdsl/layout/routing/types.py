@@ -108,7 +108,7 @@ class RoutingPage:
 class Pentagon:
     """A page connector that found its place; ``wire`` is the index of its wire.
 
-    The letter (7 pt) fits between the pentagon's top and its shoulders, a note (6 pt) below it.
+    The letter (7 pt) fits between the pentagon's top and its shoulders, a note (7 pt) below it.
     """
 
     wire: int
